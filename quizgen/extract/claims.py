@@ -1,0 +1,214 @@
+"""Claims: what each sentence states, who owns it, and the words that decide its kind.
+
+A *unit* is what is classified: the part of a sentence that belongs to one owner, cut at clause
+boundaries that are plain (a semicolon; a comma, a linking word and a subject). The content of an
+attribution belongs to its source; everything else is the writer's own. Nothing here says that a
+claim is true: "action" means *presented as done*, "prediction" *presented as still to come*.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from quizgen.base import Span
+from quizgen.extract.clauses import Clause, Found, Time, read_clause
+from quizgen.extract.facts import Attribution, Certainty, Claim, ClaimKind, Quotation
+from quizgen.extract.lexicon import BIT, Tokens
+
+_B = BIT
+def claims_in(
+    tokens: Tokens,
+    sentences: Sequence[Span],
+    quotations: Sequence[Quotation],
+    attributions: Sequence[Attribution],
+    paragraph_of: Sequence[int],
+    figures: Sequence[Span] = (),
+) -> tuple[Claim, ...]:
+    """The claims of an article in reading order.
+
+    `sentences` are in reading order and do not overlap; `paragraph_of[i]` is the paragraph of
+    `sentences[i]`; `figures` are the spans of numbers with their units, in reading order.
+    """
+    owner = _owners(tokens, attributions)
+    for quotation in quotations:
+        first, last = _range(tokens, quotation.span)
+        for i in range(first, last):
+            if owner[i] == _WRITER:
+                owner[i] = _NOBODY
+    counted = [False] * len(tokens)
+    for span in figures:
+        first, last = _range(tokens, span)
+        counted[first:last] = [True] * (last - first)
+    found: list[Claim] = []
+    for number, sentence in enumerate(sentences):
+        first, last = _range(tokens, sentence)
+        for mine, unit in _units(tokens, owner, first, last):
+            claim = _classify(tokens, unit, mine, counted, paragraph_of[number])
+            if claim is not None:
+                found.append(claim)
+    found.sort(key=lambda claim: claim.span)
+    return tuple(found)
+
+
+def main_claim(claims: Iterable[Claim]) -> Claim | None:
+    """The claim by which a sentence counts: the writer's own judgement, else the first of the
+    writer's own that is of a kind, else the first of all."""
+    claims = tuple(claims)
+    own = [claim for claim in claims if claim.attribution is None]
+    for claim in own:
+        if claim.kind == "judgement":
+            return claim
+    for claim in own:
+        if claim.kind != "other":
+            return claim
+    return next(iter((*own, *claims)), None)
+
+
+def is_checkable(claim: Claim) -> bool:
+    """Whether records or witnesses could settle it: a deed or a figure, told without a verdict."""
+    return claim.kind in CHECKABLE and claim.time != "future" and claim.certainty != "guess"
+
+
+CHECKABLE: frozenset[ClaimKind] = frozenset({"action", "statistic", "passive"})
+_WRITER, _NOBODY = -1, -2
+
+
+def _range(tokens: Tokens, span: Span) -> tuple[int, int]:
+    """The tokens that start inside a span: first, and one past the last."""
+    return bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end)
+
+
+def _owners(tokens: Tokens, attributions: Sequence[Attribution]) -> list[int]:
+    """For each token the attribution whose content holds it (the shortest, where they nest)."""
+    owner = [_WRITER] * len(tokens)
+    size = [0] * len(attributions)
+    order = sorted(range(len(attributions)), key=lambda a: -sum(map(len, attributions[a].content)))
+    for index in order:
+        size[index] = 1
+        for region in attributions[index].content:
+            first, last = _range(tokens, region)
+            owner[first:last] = [index] * (last - first)
+    return owner
+
+
+def _units(
+    tokens: Tokens, owner: Sequence[int], first: int, last: int
+) -> Iterator[tuple[int, list[int]]]:
+    """The units of a sentence: the owner's index (or _WRITER) and the tokens, in order."""
+    unit: list[int] = []
+    mine = _NOBODY
+    for i in range(first, last):
+        whose = owner[i]
+        if whose == _NOBODY:  # quoted, but nobody's attribution: no words to classify
+            continue
+        if unit and (whose != mine or _opens_clause(tokens, i, first, last)):
+            yield mine, unit
+            unit = []
+        mine = whose
+        unit.append(i)
+    if unit:
+        yield mine, unit
+
+
+def _opens_clause(tokens: Tokens, i: int, first: int, last: int) -> bool:
+    """Whether a new clause starts after token `i`: ";" or a comma, a link and a subject."""
+    word = tokens.words[i]
+    if word not in (",", ";"):
+        return False
+    after = i + 1
+    if after < last and tokens.bits[after] & _B["link"]:
+        after += 1
+    elif word == ",":
+        return False
+    # The subject is a pronoun, or it has a determiner, and a finite verb must follow on both sides.
+    return (
+        after < last
+        and bool(tokens.bits[after] & (_B["subject"] | _B["determiner"] | _B["capital"]))
+        and _has_finite(tokens, first, i)
+        and _has_finite(tokens, after, min(last, after + 12))
+    )
+
+
+_FINITE = (
+    _B["be"]
+    | _B["have"]
+    | _B["future"]
+    | _B["would"]
+    | _B["duty"]
+    | _B["possibility"]
+    | _B["past_only"]
+    | _B["past_or_participle"]
+    | _B["ed"]
+)
+
+
+def _has_finite(tokens: Tokens, first: int, last: int) -> bool:
+    return any(bits & _FINITE for bits in tokens.bits[first:last])
+
+
+def _classify(
+    tokens: Tokens, unit: Sequence[int], mine: int, counted: Sequence[bool], paragraph: int
+) -> Claim | None:
+    """The claim of one unit; None where it holds no words."""
+    first, last = 0, len(unit) - 1
+    while first <= last and tokens.bits[unit[first]] & _B["mark"]:
+        first += 1
+    while last >= first and tokens.bits[unit[last]] & _B["mark"]:
+        last -= 1
+    if first > last:
+        return None
+    clause = read_clause(tokens, unit, counted)
+    own = mine == _WRITER
+    kind, time, words, certainty = _decide(clause, own)
+    if kind == "other" and last - first < 2:
+        return None
+    return Claim(
+        span=tokens.span(unit[first], unit[last]),
+        kind=kind,
+        paragraph=paragraph,
+        attribution=None if own else mine,
+        time=time,
+        deciding=tuple(tokens.span(found.first, found.last) for found in words),
+        certainty=certainty,
+    )
+
+
+_Decision = tuple[ClaimKind, Time, Sequence[Found], Certainty]
+
+
+def _decide(clause: Clause, own: bool) -> _Decision:
+    """The kind of a clause; where several would fit, the first of this order."""
+    time: Time = "future" if clause.future else "past" if clause.deeds else "none"
+    if clause.asks:
+        return "other", "none", (), "likely"
+    if clause.verdicts:
+        return "judgement", time, clause.verdicts, "likely"
+    if clause.duties:
+        return "judgement", "none", clause.duties, clause.duties[0].certainty
+    stance = clause.stance if own else []
+    if len(stance) > 1:
+        return "judgement", time, stance, "guess"
+    if clause.causes:
+        return "cause", time, clause.causes, "likely"
+    certainty: Certainty = "guess" if stance else "likely"
+    if clause.expected and not clause.has_agent:
+        return "passive", "future", clause.expected, "guess" if stance else "sure"
+    coming = [found for found in clause.future if found.certainty != "guess"]
+    if coming:
+        alone = not clause.deeds and coming[0].certainty == "sure" and not stance
+        return "prediction", "future", coming, "sure" if alone else certainty
+    passives = [found for found in clause.passives if found.certainty == "sure"]
+    if passives and not clause.has_agent:
+        alone = not clause.deeds and not stance
+        return "passive", passives[0].time, passives, "sure" if alone else certainty
+    if clause.amounts and (not clause.deeds or any(a.certainty == "sure" for a in clause.amounts)):
+        return "statistic", time, clause.amounts, certainty
+    if clause.deeds:
+        sure = [found for found in clause.deeds if found.certainty == "sure"]
+        best = sure or [found for found in clause.deeds if found.certainty == "likely"]
+        if not best:
+            return "action", "past", clause.deeds, "guess"
+        plain = bool(sure) and not (stance or clause.hedged or clause.future)
+        return "action", "past", best, "sure" if plain else certainty
+    if clause.future:
+        return "prediction", "future", clause.future, "guess"
+    return "other", time, (), certainty
