@@ -157,6 +157,57 @@ class DateMention:
 
 
 @dataclass(frozen=True, slots=True)
+class VagueAmount:
+    """An amount without a number ("several calls", "significantly increased").
+
+    `span` covers the vague word and what it measures, `word` the vague word alone. `bare`: its
+    sentence gives no number either.
+    """
+
+    span: Span
+    word: Span
+    paragraph: int
+    attribution: int | None = None
+    bare: bool = True
+    certainty: Certainty = "likely"
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """How firmly an event is stated: "will open" is firm, "may open", "is expected to open" hedged.
+
+    `span` is the word that says so, `event` the verb it governs, `lemma` the event's base form as
+    far as its ending shows ("met" stays "met"); two with one lemma may speak of one event.
+    """
+
+    span: Span
+    event: Span
+    lemma: str
+    hedged: bool
+    paragraph: int
+    attribution: int | None = None
+    certainty: Certainty = "likely"
+
+
+@dataclass(frozen=True, slots=True)
+class PhrasePlace:
+    """One place of a repeated phrase and who does it there; no agent: the sentence names none."""
+
+    span: Span
+    paragraph: int
+    agent: Span | None = None
+    certainty: Certainty = "guess"
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedPhrase:
+    """Two or more words in a row that stand in three places or more, in lower case."""
+
+    words: str
+    places: tuple[PhrasePlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that was found in one article; tuples are in reading order."""
 
@@ -171,6 +222,9 @@ class Facts:
     figures: tuple[Figure, ...] = ()
     families: tuple[WordingFamily, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    vague_amounts: tuple[VagueAmount, ...] = ()
+    modalities: tuple[Modality, ...] = ()
+    repeated_phrases: tuple[RepeatedPhrase, ...] = ()
 
     def voice_of(self, attribution: Attribution) -> Voice | None:
         """The voice an attribution is credited to, if it is resolved."""
