@@ -6,47 +6,49 @@ attribution belongs to its source; everything else is the writer's own. Nothing 
 claim is true: "action" means *presented as done*, "prediction" *presented as still to come*.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen.base import Span
-from quizgen.extract.clauses import Clause, Found, Time, read_clause
-from quizgen.extract.facts import Attribution, Certainty, Claim, ClaimKind, Quotation
+from quizgen.extract.deciding import Clause, Found, Time, read_clause
+from quizgen.extract.facts import Certainty, Claim, ClaimKind
 from quizgen.extract.lexicon import BIT, Tokens
+from quizgen.extract.owners import NOBODY, WRITER, token_range
 
 _B = BIT
 def claims_in(
     tokens: Tokens,
     sentences: Sequence[Span],
-    quotations: Sequence[Quotation],
-    attributions: Sequence[Attribution],
-    paragraph_of: Sequence[int],
-    figures: Sequence[Span] = (),
+    paragraphs: Sequence[int],
+    owner: Sequence[int],
+    cues: Iterable[Span] = (),
+    figures: Iterable[Span] = (),
 ) -> tuple[Claim, ...]:
     """The claims of an article in reading order.
 
-    `sentences` are in reading order and do not overlap; `paragraph_of[i]` is the paragraph of
-    `sentences[i]`; `figures` are the spans of numbers with their units, in reading order.
+    `sentences` are in reading order and do not overlap; `paragraphs[i]` is the paragraph that
+    holds `sentences[i]`; `owner[i]` says whose words token i is in (see owners); `cues` are the
+    spans of reporting words, `figures` those of numbers with their units.
     """
-    owner = _owners(tokens, attributions)
-    for quotation in quotations:
-        first, last = _range(tokens, quotation.span)
-        for i in range(first, last):
-            if owner[i] == _WRITER:
-                owner[i] = _NOBODY
-    counted = [False] * len(tokens)
-    for span in figures:
-        first, last = _range(tokens, span)
-        counted[first:last] = [True] * (last - first)
+    reports = _marked(tokens, cues)
+    counted = _marked(tokens, figures)
     found: list[Claim] = []
-    for number, sentence in enumerate(sentences):
-        first, last = _range(tokens, sentence)
+    for sentence, paragraph in zip(sentences, paragraphs, strict=True):
+        first, last = token_range(tokens, sentence)
         for mine, unit in _units(tokens, owner, first, last):
-            claim = _classify(tokens, unit, mine, counted, paragraph_of[number])
+            claim = _classify(tokens, unit, mine, counted, reports, paragraph)
             if claim is not None:
                 found.append(claim)
     found.sort(key=lambda claim: claim.span)
     return tuple(found)
+
+
+def _marked(tokens: Tokens, spans: Iterable[Span]) -> list[bool]:
+    """For each token whether one of the spans holds it."""
+    marked = [False] * len(tokens)
+    for span in spans:
+        first, last = token_range(tokens, span)
+        marked[first:last] = [True] * (last - first)
+    return marked
 
 
 def main_claim(claims: Iterable[Claim]) -> Claim | None:
@@ -69,36 +71,17 @@ def is_checkable(claim: Claim) -> bool:
 
 
 CHECKABLE: frozenset[ClaimKind] = frozenset({"action", "statistic", "passive"})
-_WRITER, _NOBODY = -1, -2
-
-
-def _range(tokens: Tokens, span: Span) -> tuple[int, int]:
-    """The tokens that start inside a span: first, and one past the last."""
-    return bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end)
-
-
-def _owners(tokens: Tokens, attributions: Sequence[Attribution]) -> list[int]:
-    """For each token the attribution whose content holds it (the shortest, where they nest)."""
-    owner = [_WRITER] * len(tokens)
-    size = [0] * len(attributions)
-    order = sorted(range(len(attributions)), key=lambda a: -sum(map(len, attributions[a].content)))
-    for index in order:
-        size[index] = 1
-        for region in attributions[index].content:
-            first, last = _range(tokens, region)
-            owner[first:last] = [index] * (last - first)
-    return owner
 
 
 def _units(
     tokens: Tokens, owner: Sequence[int], first: int, last: int
 ) -> Iterator[tuple[int, list[int]]]:
-    """The units of a sentence: the owner's index (or _WRITER) and the tokens, in order."""
+    """The units of a sentence: the owner's index (or WRITER) and the tokens, in order."""
     unit: list[int] = []
-    mine = _NOBODY
+    mine = NOBODY
     for i in range(first, last):
         whose = owner[i]
-        if whose == _NOBODY:  # quoted, but nobody's attribution: no words to classify
+        if whose == NOBODY:  # quoted, but nobody's attribution: no words to classify
             continue
         if unit and (whose != mine or _opens_clause(tokens, i, first, last)):
             yield mine, unit
@@ -146,7 +129,12 @@ def _has_finite(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _classify(
-    tokens: Tokens, unit: Sequence[int], mine: int, counted: Sequence[bool], paragraph: int
+    tokens: Tokens,
+    unit: Sequence[int],
+    mine: int,
+    counted: Sequence[bool],
+    reports: Sequence[bool],
+    paragraph: int,
 ) -> Claim | None:
     """The claim of one unit; None where it holds no words."""
     first, last = 0, len(unit) - 1
@@ -157,8 +145,10 @@ def _classify(
     if first > last:
         return None
     clause = read_clause(tokens, unit, counted)
-    own = mine == _WRITER
+    own = mine == WRITER
     kind, time, words, certainty = _decide(clause, own)
+    if certainty == "sure" and kind == "action" and any(reports[f.last] for f in words):
+        certainty = "likely"  # a report of words: the deed is that somebody spoke
     if kind == "other" and last - first < 2:
         return None
     return Claim(
