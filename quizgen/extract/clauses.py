@@ -1,272 +1,577 @@
-"""One clause read for the words that decide what kind of claim it makes.
+"""Local parsing around a cue: where its subject stands, where its clause ends.
 
-There is no tagger: closed classes (be, have, modals, pronouns, determiners) and the form of the
-word tell a finite past verb from a participle, and each finding says how sure its pattern is.
+Everything here works on one sentence of a skeleton (`Tokens`), left or right of one token, and
+looks at no more than `REACH` tokens. Ranges are half-open token ranges.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
-from quizgen.extract.facts import Certainty
-from quizgen.extract.lexicon import BIT, Tokens
+from quizgen.extract.sentences import Tokens
+from quizgen.extract.vocabulary import (
+    ADVERB,
+    AUXILIARY,
+    BE,
+    CAPITAL,
+    CONJ,
+    CUE,
+    DET,
+    DOCUMENT,
+    GENITIVE,
+    GROUP,
+    ING,
+    NEGATION,
+    NUMBER,
+    OBJECT,
+    PAST,
+    POSSESSIVE,
+    PREP,
+    PUNCTUATION,
+    QUOTED,
+    RELATIVE,
+    ROLE,
+    SUBJECT,
+    SUBORDINATOR,
+    TIME,
+    TITLE,
+    VERB,
+    VERBS,
+    WORD,
+)
 
-Time = Literal["past", "future", "present", "none"]
+REACH = 80
+DASHES = frozenset(["—", "–", "--", "-", "---"])
+OPENERS = frozenset(["(", "["])
+PARTY = ("r-", "d-", "i-", "r–", "d–")
+INSERTED = (
+    DET
+    | ROLE
+    | PREP
+    | RELATIVE
+    | NUMBER
+    | ADVERB
+    | POSSESSIVE
+    | TIME
+    | SUBORDINATOR
+    | TITLE
+    | GROUP
+)
+NOUN_PREPS = frozenset(
+    [
+        "of",
+        "for",
+        "from",
+        "at",
+        "with",
+        "in",
+        "on",
+        "to",
+        "about",
+        "between",
+        "against",
+        "near",
+        "behind",
+        "among",
+    ]
+)
+
+How = Literal["before", "after", "shared", "relative", "none", "infinitive", "participle"]
 
 
-class Found(NamedTuple):
-    """Deciding words: the first and the last token, both included."""
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A cue's subject: a token range (empty where there is none) and how it was found."""
 
     first: int
     last: int
-    certainty: Certainty = "likely"
-    time: Time = "none"
+    how: How
 
 
-@dataclass(slots=True)
-class Clause:
-    """Everything one pass over a clause found, each list in reading order."""
-
-    deeds: list[Found] = field(default_factory=list)  # past and perfect verbs that are no state
-    passives: list[Found] = field(default_factory=list)
-    expected: list[Found] = field(default_factory=list)  # "are expected to", "is said to"
-    future: list[Found] = field(default_factory=list)
-    duties: list[Found] = field(default_factory=list)  # should, must, need to
-    verdicts: list[Found] = field(default_factory=list)  # evaluative predicates
-    causes: list[Found] = field(default_factory=list)
-    amounts: list[Found] = field(default_factory=list)  # shares and figures
-    stance: list[Found] = field(default_factory=list)  # other words by which a writer judges
-    has_agent: bool = False  # a by-phrase
-    hedged: bool = False
-    asks: bool = False
-    present: bool = False
+NOBODY = Subject(0, 0, "none")
 
 
-def _bits(*names: str) -> int:
-    return sum(BIT[name] for name in names)
+def is_adverb(tokens: Tokens, i: int) -> bool:
+    """Whether token i is an adverb that can stand within a verb group."""
+    flag, word = tokens.flags[i], tokens.words[i]
+    return bool(flag & (ADVERB | NEGATION)) or (
+        word.endswith("ly") and len(word) > 4 and not flag & CAPITAL
+    )
 
 
-_B = BIT
-_PAST_FORM = _bits("ed", "past_only", "past_or_participle", "same_in_all_forms")
-_PARTICIPLE = _bits("ed", "past_or_participle", "participle")
-_BETWEEN = _bits("between", "ly")
-_MODAL = _bits("future", "would", "duty", "possibility")
-_STANCE = _bits("evaluation", "judging_verb", "intensifier", "judging_noun", "reader", "informal")
-_SIMPLE = _bits("cause", "share", "mark", "prediction_verb") | _STANCE
-_DECIDES = _PAST_FORM | _MODAL | _SIMPLE | _bits("be", "have", "linking", "agent", "phrase_head")
-_FINITE = _MODAL | _bits("be", "have", "past_only")
-_NO_AGENT = _bits("month", "weekday", "digit", "ing", "mark")
-_OPENS_OBJECT = _bits("determiner", "subject", "digit", "number")
-_HAS = frozenset({"has", "have", "had", "hasn't", "haven't", "hadn't"})
-_TO_COME = frozenset({"going", "due", "poised", "likely", "set", "scheduled", "slated", "about"})
-_GOALS = {"led": "to", "leads": "to", "leading": "to", "due": "to", "owing": "to", "thanks": "to"}
-_NEED = frozenset({"need", "needs"})
-
-
-def read_clause(tokens: Tokens, unit: Sequence[int], counted: Sequence[bool]) -> Clause:
-    """Reads the tokens `unit` (indices, ascending); `counted[i]`: token i belongs to a figure."""
-    clause = Clause()
-    bits, words = tokens.bits, tokens.words
-    for k, i in enumerate(unit):
-        if counted[i]:
-            clause.amounts.append(Found(i, i))
-        here = bits[i]
-        if not here & _DECIDES:
-            continue
-        if here & _SIMPLE:
-            _simple(clause, words, here, i)
-        if here & _B["be"]:
-            _be(clause, tokens, unit, k)
-        elif here & _MODAL:
-            _modal(clause, tokens, unit, k)
-        elif here & _B["have"]:
-            _have(clause, tokens, unit, k)
-        elif here & _PAST_FORM:
-            _past(clause, tokens, unit, k)
-        elif here & _B["linking"]:
-            _verdict(clause, bits, unit, k)
-        if here & _bits_of_phrases:
-            _phrase(clause, tokens, unit, k)
-    return clause
-
-
-_bits_of_phrases = _bits("prediction_verb", "agent", "phrase_head")
-
-
-def _simple(clause: Clause, words: Sequence[str], here: int, i: int) -> None:
-    """Words that decide by themselves."""
-    if here & _B["mark"]:
-        if words[i] == "?":
-            clause.asks = True
-        elif words[i] == "!":
-            clause.stance.append(Found(i, i))
-    elif here & _B["cause"]:
-        clause.causes.append(Found(i, i))
-    if here & _B["share"]:
-        clause.amounts.append(Found(i, i, "sure"))
-    if here & _STANCE and not (here & _B["upper"] and here & _bits("reader", "informal")):
-        clause.stance.append(Found(i, i))
-
-
-def _after(bits: Sequence[int], unit: Sequence[int], k: int) -> int:
-    """The place in the unit of the next word that is no adverb; its length where there is none."""
-    end = min(len(unit), k + 4)
-    k += 1
-    while k < end and bits[unit[k]] & _BETWEEN and not bits[unit[k]] & _B["have"]:
-        k += 1
-    return k if k < len(unit) else len(unit)
-
-
-def _be(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
-    bits, words = tokens.bits, tokens.words
-    i, after = unit[k], _after(bits, unit, k)
-    clause.present = True
-    if after == len(unit):
-        return
-    j = unit[after]
-    next_word = words[unit[after + 1]] if after + 1 < len(unit) else ""
-    if words[j] == "to" and next_word not in ("blame", "be", "the", "a"):
-        clause.future.append(Found(i, j, "likely", "future"))
-    elif bits[j] & _B["expectation"] and next_word in ("to", "that"):
-        clause.expected.append(Found(i, j, "sure", _time_of_be(clause, tokens, unit, k)))
-    elif words[j] in _TO_COME and next_word == "to":
-        clause.future.append(Found(i, unit[after + 1], "sure", "future"))
-    elif bits[j] & _PARTICIPLE and not bits[j] & _B["adjectival"]:
-        time = _time_of_be(clause, tokens, unit, k)
-        sure = not bits[j] & _bits("evaluation", "capital") and words[i].lower() != "'s"
-        clause.passives.append(Found(i, j, "sure" if sure else "guess", time))
-    else:
-        _verdict(clause, bits, unit, k)
-
-
-def _time_of_be(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> Time:
-    word = tokens.words[unit[k]].lower()
-    if tokens.bits[unit[k]] & _B["be_finite_past"]:
-        return "past"
-    if word == "been":
-        return "past"
-    if word == "be":
-        return "future" if clause.future else "none"
-    return "present" if word != "being" else "none"
-
-
-def _verdict(clause: Clause, bits: Sequence[int], unit: Sequence[int], k: int) -> None:
-    """An evaluative word as predicate: be (linking verb), then adverbs and articles, then it."""
-    light = _BETWEEN | _bits("determiner", "intensifier")
-    for after in range(k + 1, min(len(unit), k + 5)):
-        here = bits[unit[after]]
-        if here & _bits("evaluation", "judging_noun") and not here & _B["capital"]:
-            clause.verdicts.append(Found(unit[k], unit[after]))
-            return
-        if not here & light:
-            return
-
-
-def _modal(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
-    bits = tokens.bits
-    i, after = unit[k], _after(bits, unit, k)
-    here = bits[i]
-    before = bits[unit[k - 1]] if k else 0
-    then = bits[unit[after]] if after < len(unit) else _B["mark"]
-    if before & _bits("determiner") or then & _bits("preposition", "digit", "mark"):
-        return  # a noun: "the will", "with all its might", "May 3"
-    if here & _B["capital"] and k:
-        return
-    if here & _B["duty"]:
-        clause.duties.append(Found(i, i))
-    elif here & _B["future"]:
-        clause.future.append(Found(i, i, "sure", "future"))
-    elif here & _B["would"]:
-        clause.future.append(Found(i, i, "guess", "future"))
-    clause.hedged |= bool(here & _B["possibility"])
-
-
-def _have(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
-    bits, words = tokens.bits, tokens.words
-    i, after = unit[k], _after(bits, unit, k)
-    clause.present = True
-    if after == len(unit):
-        return
-    j = unit[after]
-    if bits[j] & _PARTICIPLE and words[i].lower() in _HAS:
-        modal = k and bits[unit[k - 1]] & (_MODAL | _BETWEEN)  # "would have gone" did not happen
-        if not modal and not bits[j] & _B["stative"] and words[j] != "been":
-            clause.deeds.append(Found(i, j, "sure", "past"))
-    elif words[j] == "to" and after == k + 1:
-        clause.duties.append(Found(i, j, "guess"))
-
-
-def _past(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
-    """A past form where it is a finite verb: by its form alone, or by what stands around it."""
-    bits = tokens.bits
-    i = unit[k]
-    here = bits[i]
-    if here & _bits("stative", "capital") or not k:
-        return
-    before = bits[unit[k - 1]]
-    if before & _bits("determiner", "preposition"):
-        return
-    if here & _B["past_only"]:
-        clause.deeds.append(Found(i, i, "sure", "past"))
-        return
-    subject = k - 1
-    while subject > 0 and k - subject < 4 and bits[unit[subject]] & _BETWEEN:
-        subject -= 1
-    by = bits[unit[subject]]
-    if by & (_MODAL | _bits("be", "have", "determiner", "preposition")):
-        return
-    if here & _B["same_in_all_forms"]:
-        if tokens.words[unit[subject]].lower() in ("he", "she", "it"):
-            clause.deeds.append(Found(i, i, "sure", "past"))
-        return
-    if by & _B["subject"]:
-        clause.deeds.append(Found(i, i, "sure", "past"))
-        return
-    certainty = _sure_of_past(clause, tokens, unit, k, by)
-    if certainty:
-        clause.deeds.append(Found(i, i, certainty, "past"))
-
-
-def _sure_of_past(
-    clause: Clause, tokens: Tokens, unit: Sequence[int], k: int, by: int
-) -> Certainty | None:
-    """How sure a form such as "ordered" after a noun is finite ("the men ordered to go" is not)."""
-    bits = tokens.bits
-    after = _after(bits, unit, k)
-    then = bits[unit[after]] if after < len(unit) else _B["mark"]
-    if after < len(unit) and tokens.words[unit[after]] == "by":
-        return None
-    if by & _B["mark"]:
-        return "likely" if then & _OPENS_OBJECT else "guess"
-    if by & _B["link"]:
-        return "likely" if clause.deeds else "guess"
-    for later in unit[k + 1 : k + 13]:
-        if bits[later] & _bits("mark", "link", "subject"):
+def group_start(tokens: Tokens, verb: int, low: int) -> int:
+    """The first token of the verb group that ends with `verb`: "has also said"."""
+    flags, words = tokens.flags, tokens.words
+    i = verb
+    while i > low:
+        flag = flags[i - 1]
+        if flag & (ADVERB | NEGATION | AUXILIARY) or is_adverb(tokens, i - 1):
+            if flag & SUBJECT or "’" in words[i - 1] or "'" in words[i - 1]:
+                if flag & AUXILIARY and not flag & NEGATION and words[i - 1][0] not in "'’":
+                    if not words[i - 1].endswith(("n't", "n’t")):
+                        break  # he's, they've: the subject is in the token
+            if flag & DET and not flag & (AUXILIARY | ADVERB):
+                break
+            i -= 1
+        elif (
+            flag & TIME
+            and i - 2 >= low
+            and (
+                flags[i - 2] & PREP
+                or flags[i - 2] & TIME
+                or words[i - 2] in ("earlier", "late", "last", "this", "early")
+            )
+        ):
+            i -= 1  # "Smith on Friday said"
+            while i > low and (
+                flags[i - 1] & (PREP | TIME)
+                or words[i - 1] in ("earlier", "late", "last", "this", "early")
+            ):
+                i -= 1
+        else:
             break
-        if bits[later] & _FINITE:
-            return "guess"  # the finite verb comes later: this one may be a participle
-    earlier = clause.deeds or clause.passives or clause.future or clause.present
-    if then & _OPENS_OBJECT or (then & _B["capital"] and not then & _B["weekday"]):
-        return "likely" if earlier else "sure"
-    if then & _bits("preposition", "mark", "weekday") or after == len(unit):
-        return "guess" if earlier else "likely"
-    return "guess" if earlier else "likely"
+    return i
 
 
-def _phrase(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
-    """Words that decide together with the next: by them, need to, plans to, led to."""
-    if k + 1 == len(unit):
-        return
-    bits, words = tokens.bits, tokens.words
-    i, j = unit[k], unit[k + 1]
-    word, then = words[i].lower(), words[j]
-    before = bits[unit[k - 1]] if k else _B["mark"]
-    if word == "by":
-        clause.has_agent |= not bits[j] & _NO_AGENT
-    elif _GOALS.get(word) == then or (word in ("resulted", "resulting") and then == "in"):
-        clause.causes.append(Found(i, j))
-    elif word in _NEED and then == "to":
-        clause.duties.append(Found(i, j))
-    elif bits[i] & _B["prediction_verb"] and then in ("to", "that"):
-        if not before & _bits("determiner", "preposition", "be", "mark"):
-            clause.future.append(Found(i, j, "likely", "future"))
+def is_finite(tokens: Tokens, i: int, low: int) -> bool:
+    """Whether token i is likely the finite verb of a clause."""
+    flag = tokens.flags[i]
+    if flag & (AUXILIARY | VERB):
+        return True
+    if not flag & PAST:
+        return False
+    before = tokens.flags[i - 1] if i > low else 0
+    if before & (DET | POSSESSIVE | GENITIVE | PREP | BE) and not before & (SUBJECT | RELATIVE):
+        return False
+    after = tokens.words[i + 1] if i + 1 < len(tokens) else ""
+    return after not in ("by",) and not (flag & CAPITAL)
+
+
+def has_finite(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the range holds a finite verb: a clause, not a noun phrase."""
+    return any(
+        is_finite(tokens, i, first) or (tokens.flags[i] & CUE and _finite_cue(tokens, i, first))
+        for i in range(first, min(last, first + REACH))
+    )
+
+
+def _finite_cue(tokens: Tokens, i: int, low: int) -> bool:
+    shape = VERBS[tokens.words[i]].shape
+    if i == low or shape in ("ing", "participle"):
+        return False
+    before = tokens.flags[i - 1]
+    if shape == "s":
+        return not before & (DET | POSSESSIVE | GENITIVE | PREP | NUMBER | PUNCTUATION)
+    return False
+
+
+def subject_before(tokens: Tokens, group: int, low: int) -> Subject:
+    """The subject of a verb group that starts at `group`, looking left to `low`."""
+    flags, words = tokens.flags, tokens.words
+    end = group
+    if end <= low:
+        return NOBODY
+    low = max(low, end - REACH)
+    last = flags[end - 1]
+    word = words[end - 1]
+    if last & RELATIVE and word in ("who", "which", "that"):
+        return Subject(end - 1, end, "relative")
+    if last & SUBJECT or (last & AUXILIARY and last & WORD):
+        return Subject(end - 1, end, "before")
+    if word == "to":
+        return Subject(end, end, "infinitive")
+    if last & CONJ or (word == "," and end - 1 > low and flags[end - 2] & CONJ):
+        return Subject(end, end, "shared")
+    if word == "," or word in DASHES or word == ")":
+        return _subject_behind_insertion(tokens, end, low)
+    if not _ends_phrase(tokens, end - 1):
+        return NOBODY
+    first = phrase_start(tokens, end, low)
+    return Subject(first, end, "before") if first < end else NOBODY
+
+
+def _ends_phrase(tokens: Tokens, i: int) -> bool:
+    flag = tokens.flags[i]
+    if flag & QUOTED:
+        return False
+    if not flag & WORD:
+        return tokens.words[i] in ("%", ")", "]", "’", "'", ".")
+    if flag & CAPITAL:
+        return True
+    if flag & (PREP | CONJ | SUBORDINATOR) and not flag & (ROLE | DET):
+        return False
+    return not (flag & DET and tokens.words[i] in ("the", "a", "an"))
+
+
+def _subject_behind_insertion(tokens: Tokens, end: int, low: int) -> Subject:
+    """ "Smith, the mayor, said": steps over what stands between commas, dashes or brackets."""
+    words, flags = tokens.words, tokens.flags
+    closer = words[end - 1]
+    if closer == ")":
+        opener = end - 2
+        while opener > low and words[opener] != "(":
+            opener -= 1
+        if words[opener] != "(" or opener <= low:
+            return NOBODY
+        inner = subject_before(tokens, opener, low)
+        return Subject(inner.first, end, inner.how) if inner.how == "before" else inner
+    marks = [","] if closer == "," else list(DASHES)
+    i = end - 2
+    pieces = 0
+    best = -1
+    while i >= low:
+        word = words[i]
+        if word == ")":
+            while i > low and words[i] != "(":
+                i -= 1
+        elif word in (";", ":") or (flags[i] & QUOTED and i == end - 2):
+            break
+        elif word in marks:
+            if not looks_inserted(tokens, i + 1, end - 1):
+                break
+            best = i
+            pieces += 1
+            if pieces >= 4:
+                break
+        i -= 1
+    if best <= low:
+        return NOBODY
+    if not _ends_phrase(tokens, best - 1) and words[best - 1] != ")":
+        return NOBODY
+    if words[best - 1] == ")":
+        inner = subject_before(tokens, best, low)
+        first = inner.first if inner.how == "before" else best
+    else:
+        first = phrase_start(tokens, best, low)
+    if first >= best:
+        return NOBODY
+    return Subject(first, end - 1, "before")
+
+
+def looks_inserted(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the range reads like an apposition, a relative clause or an aside."""
+    if first >= last:
+        return False
+    flag, word = tokens.flags[first], tokens.words[first]
+    if flag & SUBJECT and not flag & (RELATIVE | DET | NUMBER):
+        return False
+    if flag & INSERTED or word.startswith(PARTY):
+        return True
+    if flag & ING or word.endswith("ing"):
+        return True
+    if flag & PAST and not flag & CAPITAL:
+        return True
+    if flag & CAPITAL:
+        # "Jr.", "R.I.", "Republican of Ohio", "Texas": short, with no verb of its own
+        return last - first <= 6 and not has_finite(tokens, first, last)
+    return bool(flag & WORD) and not has_finite(tokens, first, last)
+
+
+def phrase_start(tokens: Tokens, end: int, low: int) -> int:
+    """The first token of the noun phrase (with its relatives and prepositions) that ends at `end`."""
+    flags, words = tokens.flags, tokens.words
+    i = end - 1
+    coordinated = False
+    while i >= low:
+        flag, word = flags[i], words[i]
+        if flag & QUOTED:
+            break
+        if flag & PUNCTUATION:
+            if word in (")", "]"):
+                opener = i
+                while opener > low and words[opener] not in OPENERS:
+                    opener -= 1
+                if words[opener] not in OPENERS:
+                    break
+                i = opener - 1
+                continue
+            if word == "," and coordinated and _is_list_item(tokens, i, low):
+                i -= 1
+                continue
+            if word in ("&", "/", "$", "%", "'", "’", "‘", "#", "@"):
+                i -= 1
+                continue
+            break
+        if flag & RELATIVE and word in ("who", "whose", "whom", "which"):
+            i -= 1
+            if i >= low and words[i] == ",":
+                i -= 1
+            continue
+        if (
+            flag & SUBJECT
+            and not flag & (DET | NUMBER | RELATIVE)
+            and i < end - 1
+            and not flag & CAPITAL
+        ):
+            break
+        if flag & SUBJECT and i == end - 1 and not flag & (DET | NUMBER):
+            return i
+        if flag & CONJ:
+            if word not in ("and", "or", "nor") or i <= low or not _ends_phrase(tokens, i - 1):
+                break
+            if has_finite(tokens, max(low, _clause_start(tokens, i, low)), i):
+                break
+            coordinated = True
+        elif word in (
+            "that",
+            "as",
+            "than",
+            "because",
+            "when",
+            "if",
+            "while",
+            "although",
+            "though",
+            "where",
+            "how",
+            "why",
+            "whether",
+            "unless",
+            "once",
+        ) and (i < end - 1):
+            if word == "that" and flags[i - 1] & (ROLE | GROUP | DOCUMENT) and i > low:
+                i -= 1
+                continue
+            if word == "that" and _is_determiner(tokens, i, end):
+                pass
+            else:
+                break
+        elif i < end - 1 and is_finite(tokens, i, low):
+            jump = _relative_before(tokens, i, low)
+            if jump is None:
+                if (
+                    flag & PAST
+                    and not flag & (AUXILIARY | VERB)
+                    and (
+                        flags[i + 1] & (PREP | TIME)
+                        and i > low
+                        and flags[i - 1] & WORD
+                        and not flags[i - 1] & (SUBJECT | CAPITAL)
+                        and VERBS.get(word) is None
+                    )
+                ):
+                    i -= 1  # "a report released Monday"
+                    continue
+                break
+            i = jump - 1
+            if i >= low and words[i] == ",":
+                i -= 1
+            continue
+        elif (
+            flag & CUE
+            and i < end - 1
+            and not flag & (DOCUMENT | GROUP | ROLE)
+            and _finite_cue(tokens, i, low)
+        ):
+            break
+        i -= 1
+    first = i + 1
+    while first < end - 1 and (
+        (flags[first] & (CONJ | ADVERB)
+        and not flags[first] & (DET | NUMBER))
+        or words[first] == ","
+        or (is_adverb(tokens, first)
+        and not flags[first] & (DET | NUMBER))
+    ):
+        first += 1
+    if flags[first] & (PREP | SUBORDINATOR) and not flags[first] & DET:
+        return short_phrase_start(tokens, end, first + 1)
+    return first
+
+
+def _is_determiner(tokens: Tokens, i: int, end: int) -> bool:
+    return i + 1 < end and bool(tokens.flags[i + 1] & (ROLE | GROUP | DOCUMENT))
+
+
+def _clause_start(tokens: Tokens, i: int, low: int) -> int:
+    while i > low and tokens.words[i - 1] not in (",", ";", ":", "—", "–", "--", "that"):
+        i -= 1
+    return i
+
+
+def _is_list_item(tokens: Tokens, comma: int, low: int) -> bool:
+    """Whether what stands before a comma can be an item of "A, B and C"."""
+    i = comma - 1
+    count = 0
+    while i >= low and count < 6 and tokens.words[i] != ",":
+        if tokens.flags[i] & (PUNCTUATION | QUOTED | PREP | SUBORDINATOR) or is_finite(
+            tokens, i, low
+        ):
+            return False
+        i -= 1
+        count += 1
+    return 0 < count < 5
+
+
+def _relative_before(tokens: Tokens, i: int, low: int) -> int | None:
+    """The relative pronoun of the clause whose verb is token i, if it has one."""
+    for k in range(i - 1, max(low, i - 7) - 1, -1):
+        word, flag = tokens.words[k], tokens.flags[k]
+        if word in ("who", "which", "whose", "whom") or (
+            word == "that"
+            and k > low
+            and tokens.flags[k - 1] & WORD
+            and not tokens.flags[k - 1] & CUE
+        ):
+            return k
+        if (flag & PUNCTUATION and word != ",") or flag & QUOTED:
+            return None
+    return None
+
+
+def short_phrase_start(tokens: Tokens, end: int, low: int) -> int:
+    """The start of the shortest noun phrase that ends at `end`: a name, or from its determiner."""
+    flags, words = tokens.flags, tokens.words
+    i = end - 1
+    if flags[i] & SUBJECT and not flags[i] & (DET | NUMBER):
+        return i
+    if flags[i] & CAPITAL:
+        while i > low and (
+            (flags[i - 1] & CAPITAL
+            and not flags[i - 1] & (TIME | PREP | GENITIVE))
+            or words[i - 1] in ("de", "van", "von", "der", "bin", "al", "la", "&")
+        ):
+            i -= 1
+        while i > low and flags[i - 1] & (ROLE | TITLE | GENITIVE) and not flags[i - 1] & TIME:
+            i -= 1
+        if i > low and flags[i - 1] & (DET | POSSESSIVE):
+            i -= 1
+        return i
+    while i > low:
+        if flags[i] & (DET | POSSESSIVE) and not (
+            flags[i - 1] & (DET | POSSESSIVE | PREP)
+            and words[i - 1] in ("all", "of", "both", "half")
+        ):
+            return i
+        if flags[i - 1] & (PUNCTUATION | QUOTED | SUBORDINATOR):
+            return i
+        if flags[i - 1] & PREP and words[i - 1] not in ("of", "for", "from", "at"):
+            return i
+        i -= 1
+    return i
+
+
+def subject_after(tokens: Tokens, first: int, high: int) -> Subject:
+    """The subject that follows its verb ("said Ann Lee, the mayor."), from token `first` on."""
+    flags, words = tokens.flags, tokens.words
+    if first >= high:
+        return NOBODY
+    flag = flags[first]
+    if flag & SUBJECT and not flag & (DET | NUMBER | RELATIVE):
+        return Subject(first, first + 1, "after")
+    if not flag & WORD or (flag & (RELATIVE | SUBORDINATOR | CONJ | OBJECT) and not flag & DET):
+        return NOBODY
+    if flag & (PREP | TIME | AUXILIARY | ADVERB) and not flag & (DET | NUMBER):
+        return NOBODY
+    if words[first] == "that" or (is_adverb(tokens, first) and not flag & (DET | NUMBER)):
+        return NOBODY
+    named = bool(flag & CAPITAL)
+    i = first + 1
+    while i < high:
+        flag, word = flags[i], words[i]
+        if flag & QUOTED:
+            break
+        if flag & PUNCTUATION:
+            if word in (",", *DASHES):
+                stop = _segment_end(tokens, i + 1, high)
+                if flags[i + 1 : i + 2] and (
+                    (flags[i + 1] & ING
+                    and words[i + 1].endswith("ing"))
+                    or (flags[i + 1] & SUBORDINATOR
+                    and not flags[i + 1] & (RELATIVE | PREP))
+                    or flags[i + 1] & CONJ
+                    or words[i + 1]
+                    in ("in", "during", "after", "before", "speaking", "as", "according")
+                ):
+                    break
+                if not looks_inserted(tokens, i + 1, stop):
+                    break
+                i = stop
+                continue
+            if word == "(":
+                while i < high and words[i] != ")":
+                    i += 1
+                i += 1
+                continue
+            if word in ("&", "/", "'", "’", "‘", "%", "$", "#", "@"):
+                i += 1
+                continue
+            break
+        if (
+            (flag & (SUBORDINATOR | AUXILIARY)
+            and not flag & (RELATIVE | PREP))
+            or (flag & TIME
+            and not flag & CAPITAL)
+        ):
+            break
+        if flag & TIME and i > first and not flags[i - 1] & DET:
+            break
+        if (
+            flag & PREP
+            and word not in ("of", "for", "from", "at", "with")
+            and (named or word in ("in", "during", "after", "on", "to", "as", "before", "by"))
+        ):
+            break
+        if is_adverb(tokens, i) and not flag & DET:
+            break
+        if flag & RELATIVE:
+            i = _segment_end(tokens, i, high)
+            continue
+        i += 1
+    return Subject(first, i, "after")
+
+
+def _segment_end(tokens: Tokens, i: int, high: int) -> int:
+    """The next comma, dash or other stop from token i on."""
+    while (
+        i < high
+        and not (
+            tokens.flags[i] & PUNCTUATION
+            and tokens.words[i] in (",", ";", ":", ".", "?", "!", *DASHES)
+        )
+        and not tokens.flags[i] & QUOTED
+    ):
+        i += 1
+    return i
+
+
+def main_subject(tokens: Tokens, low: int, high: int) -> Subject:
+    """The subject of the first clause in the range: what stands before its first finite verb."""
+    i = low
+    # An opening phrase that ends with a comma ("In May, ...") is stepped over.
+    while (
+        (i < high
+        and tokens.flags[i] & (PREP | SUBORDINATOR | ADVERB | TIME | CONJ))
+        or (i < high and tokens.flags[i] & (ING | PAST) and not tokens.flags[i] & CAPITAL)
+    ):
+        flag = tokens.flags[i]
+        if flag & CONJ or flag & ADVERB:
+            i += 1
+            continue
+        comma = i
+        while comma < high and tokens.words[comma] != ",":
+            comma += 1
+        if comma >= high - 1:
+            break
+        i = comma + 1
+    start = i
+    while i < high:
+        flag = tokens.flags[i]
+        if i > start and (
+            is_finite(tokens, i, start) or (flag & CUE and _is_plain_verb(tokens, i, start))
+        ):
+            if _relative_before(tokens, i, start) is not None and i - start > 1:
+                i += 1
+                continue
+            group = group_start(tokens, i, start)
+            return subject_before(tokens, group, start)
+        if flag & AUXILIARY and flag & SUBJECT:
+            return Subject(i, i + 1, "before")
+        i += 1
+    return NOBODY
+
+
+def _is_plain_verb(tokens: Tokens, i: int, low: int) -> bool:
+    form = VERBS[tokens.words[i]]
+    if form.shape == "past":
+        return not tokens.flags[i - 1] & (DET | POSSESSIVE | PREP)
+    return form.shape == "s" and _finite_cue(tokens, i, low)

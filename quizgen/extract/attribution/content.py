@@ -1,0 +1,261 @@
+"""Where content begins and ends around a cue."""
+
+from typing import Literal
+
+from quizgen.extract.attribution.cues import Cue
+from quizgen.extract.clauses import DASHES, has_finite, is_adverb, is_finite
+from quizgen.extract.sentences import Tokens
+from quizgen.extract.vocabulary import (
+    ADVERB,
+    AUXILIARY,
+    CAPITAL,
+    CONJ,
+    CUE,
+    DET,
+    NUMBER,
+    PAST,
+    POSSESSIVE,
+    PREP,
+    PUNCTUATION,
+    QUESTION,
+    QUOTED,
+    SUBJECT,
+    SUBORDINATOR,
+    TIME,
+    VERBS,
+    WORD,
+)
+
+Lead = Literal["quote", "colon", "that", "question", "infinitive", "bare", "none"]
+ADVERBIAL_PREPS = frozenset(
+    ["in", "on", "at", "during", "to", "through", "by", "from", "after", "via", "before", "of", "about", "for", "with", "over", "as", "since", "under", "amid"]
+)
+SEEK = 40  # how many tokens a tag's own adverbials may take before the content
+
+
+def content_start(tokens: Tokens, cue: Cue, high: int) -> tuple[int, Lead]:
+    """The first token of the content to the right of a cue, and what leads into it."""
+    words, flags = tokens.words, tokens.flags
+    first = cue.last
+    limit = min(high, first + SEEK)
+    if first >= high:
+        return first, "none"
+    addressee = "o" in cue.verb.frames or cue.verb.lemma in ("ask", "urge", "warn")
+    lead = _plain_lead(tokens, first)
+    if lead:
+        return (first + 1 if lead == "colon" else first), lead
+    skipping = bool(
+        flags[first] & (PREP | TIME | ADVERB) and words[first] not in ("that", "no")
+    ) or (words[first] in (",", "(", *DASHES) or is_adverb(tokens, first))
+    if skipping or addressee:
+        i = first
+        while i < limit:
+            word, flag = words[i], flags[i]
+            if flag & QUOTED:
+                return i, "quote"
+            if word == ":":
+                return i + 1, "colon"
+            if word == "that" and i > first:
+                return i, "that"
+            if (
+                flag & QUESTION
+                and i > first
+                and word in ("whether", "how", "why", "what", "if")
+                and (addressee)
+            ):
+                return i, "question"
+            if word == "to" and addressee and i > first and cue.verb.frames.count("i"):
+                return first, "bare"
+            if word == ",":
+                if i + 1 < limit and flags[i + 1] & QUOTED:
+                    return i + 1, "quote"
+                if i + 1 < limit and (words[i + 1].endswith("ing") or flags[i + 1] & CONJ):
+                    break
+            elif (
+                i > first
+                and is_finite(tokens, i, first)
+                and not (flag & PAST and not flag & AUXILIARY and flags[i - 1] & (DET | PREP))
+            ) or word in (";",):
+                break
+            i += 1
+        if not addressee or i < limit:
+            pass
+    # A bare clause: step over short time phrases and adverbs.
+    i = first
+    while i < limit and (
+        flags[i] & TIME
+        or is_adverb(tokens, i)
+        or (flags[i] & PREP
+        and i + 1 < limit
+        and flags[i + 1] & TIME)
+    ):
+        i += 1
+    if addressee and i < limit and flags[i] & WORD:
+        i = _after_addressee(tokens, i, limit)
+        if i < limit:
+            lead = _plain_lead(tokens, i)
+            if lead:
+                return (i + 1 if lead == "colon" else i), lead
+    return (i, "bare") if i < high else (high, "none")
+
+
+def _plain_lead(tokens: Tokens, i: int) -> Lead | None:
+    word, flag = tokens.words[i], tokens.flags[i]
+    if flag & QUOTED:
+        return "quote"
+    if word == ":":
+        return "colon"
+    if word == "," and i + 1 < len(tokens) and tokens.flags[i + 1] & QUOTED:
+        return None
+    if word == "that":
+        return "that"
+    if word == "to":
+        return "infinitive"
+    if flag & QUESTION and word != "that":
+        return "question"
+    return None
+
+
+def _after_addressee(tokens: Tokens, i: int, high: int) -> int:
+    """The token after the person told: "told reporters | the plan would"."""
+    words, flags = tokens.words, tokens.flags
+    if (flags[i] & SUBJECT and not flags[i] & DET) or words[i] in ("him", "her", "them", "us", "me"):
+        return i + 1
+    start = i
+    while i < high:
+        word, flag = words[i], flags[i]
+        if flag & (PUNCTUATION | QUOTED) and word not in ("'", "’", "&", "/"):
+            return i
+        if i > start:
+            if word == "that" or (flag & QUESTION and word not in ("who",)):
+                return i
+            if flag & SUBJECT and not flag & (DET | NUMBER):
+                return i
+            if flag & (DET | POSSESSIVE) and not flags[i - 1] & (PREP | CONJ):
+                return i
+            if (
+                flag & CAPITAL
+                and not flags[i - 1] & (CAPITAL | PREP | DET | POSSESSIVE | CONJ)
+                and flags[i - 1] & WORD
+            ):
+                return i
+            if flag & (AUXILIARY):
+                return start
+        i += 1
+    return start
+
+
+def content_end(tokens: Tokens, start: int, cue: Cue, high: int, *, inside: bool) -> int:
+    """The end of a content that begins at `start`: the clause's end, or where the writer resumes.
+
+    `inside`: the cue stands in a relative or subordinate clause, which a comma ends.
+    """
+    words, flags = tokens.words, tokens.flags
+    i = start
+    depth = 0
+    while i < high:
+        word, flag = words[i], flags[i]
+        if flag & PUNCTUATION:
+            if word == "(":
+                depth += 1
+            elif word == ")":
+                if depth == 0:
+                    return i
+                depth -= 1
+            elif (word == ";" and depth == 0) or (word in DASHES and word != "-" and i > start + 3 and depth == 0):
+                return i
+            elif word == "," and depth == 0 and i > start:
+                if inside:
+                    return i
+                if _writer_resumes(tokens, i, start, high):
+                    return i
+            elif word in (".", "?", "!"):
+                if i + 1 >= high or flags[i + 1] & CAPITAL:
+                    return i
+        elif flag & CONJ and i > start and depth == 0 and _next_cue(tokens, i, high):
+            return i
+        i += 1
+    return high
+
+
+def _next_cue(tokens: Tokens, i: int, high: int) -> bool:
+    """Whether a conjunction at i joins another reporting verb ("and added that")."""
+    k = i + 1
+    while k < high and is_adverb(tokens, k):
+        k += 1
+    if k >= high or not tokens.flags[k] & CUE:
+        return False
+    return VERBS[tokens.words[k]].shape in ("past", "s") and not tokens.flags[k] & CAPITAL
+
+
+def _writer_resumes(tokens: Tokens, comma: int, start: int, high: int) -> bool:
+    words, flags = tokens.words, tokens.flags
+    k = comma + 1
+    if k >= high:
+        return True
+    if words[k] == "according" or (words[k] in ("a", "an") and False):
+        return True
+    if flags[k] & CUE and VERBS[words[k]].shape == "ing":
+        return True
+    if flags[k] & CONJ:
+        if words[k] == "but":
+            return has_finite(tokens, k, min(high, k + 12))
+        if _next_cue(tokens, k, high):
+            return True
+    return bool(
+        words[k] in ("while", "although", "though", "whereas", "despite", "even")
+        and start < comma - 3
+    )
+
+
+def tag_end(tokens: Tokens, i: int, high: int) -> int | None:
+    """Where a tag's own adverbials end: the index of the closing comma or the sentence's end.
+
+    None where something other than adverbials follows: the tag is none.
+    """
+    words, flags = tokens.words, tokens.flags
+    begin = i
+    while i < high:
+        word, flag = words[i], flags[i]
+        if flag & QUOTED:
+            return i
+        if flag & PUNCTUATION:
+            if word in (",", ".", "?", "!", ";", *DASHES, ")"):
+                return i
+            if word not in ("'", "’", "(", "&", "/", "$"):
+                return None
+        elif (i == begin and not flag & (PREP | TIME | ADVERB) and not is_adverb(tokens, i)) or (i > begin and is_finite(tokens, i, begin) and not flag & PAST) or word == "that":
+            return None
+        i += 1
+        if i - begin > SEEK:
+            return None
+    return high
+
+
+def range_is_clause(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a range has a finite verb or a clause's subject pronoun."""
+    return has_finite(tokens, first, last) or any(
+        tokens.flags[i] & SUBJECT and tokens.flags[i] & AUXILIARY
+        for i in range(first, min(last, first + 80))
+    )
+
+
+def trim(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """The range without punctuation and lone conjunctions at its edges."""
+    words, flags = tokens.words, tokens.flags
+    while (
+        first < last
+        and flags[first] & PUNCTUATION
+        and words[first] not in ("$", "(", "[", "#", "@", "‘", "'", "’")
+    ):
+        first += 1
+    while (
+        last > first
+        and flags[last - 1] & PUNCTUATION
+        and words[last - 1] not in ("%", ")", "]", "'", "’")
+    ):
+        last -= 1
+    return first, last
+
+
+_ = (SUBORDINATOR, ADVERBIAL_PREPS)

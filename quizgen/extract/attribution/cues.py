@@ -1,0 +1,181 @@
+"""Reading a cue: which verb it is, in which form, and where its group begins and ends."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quizgen.extract.clauses import group_start, is_adverb
+from quizgen.extract.sentences import Tokens
+from quizgen.extract.vocabulary import (
+    ADVERB,
+    BE,
+    CAPITAL,
+    CONJ,
+    DET,
+    DO,
+    GENITIVE,
+    GROUP,
+    HAVE,
+    MODAL,
+    NEGATION,
+    NUMBER,
+    OBJECT,
+    POSSESSIVE,
+    PREP,
+    PUNCTUATION,
+    QUOTED,
+    RELATIVE,
+    ROLE,
+    SUBJECT,
+    TIME,
+    VERBS,
+    WORD,
+    Verb,
+)
+
+Form = Literal["finite", "ing", "infinitive", "passive", "participle"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb where it stands: its group is [first, last), the verb itself at `at`."""
+
+    first: int
+    at: int
+    last: int
+    verb: Verb
+    form: Form
+    negated: bool
+
+
+def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
+    """The cue at token `at`, or None where the word is no verb here."""
+    words, flags = tokens.words, tokens.flags
+    form = VERBS[words[at]]
+    first = group_start(tokens, at, low)
+    group = 0
+    negated = False
+    for i in range(first, at):
+        group |= flags[i]
+        negated = negated or bool(flags[i] & NEGATION) or words[i].endswith(("n't", "n’t"))
+    before = flags[first - 1] if first > low else 0
+    word_before = words[first - 1] if first > low else ""
+    if (
+        before & SUBJECT
+        and word_before[-1:] not in ""
+        and ("'" in word_before or "’" in word_before)
+    ):
+        group |= before  # he's, they've
+    next_before = flags[at - 1] if at > low else 0
+    shape = form.shape
+    use: Form
+    if shape == "past":
+        if (group & (BE) and not group & HAVE) or (group & BE and group & HAVE):
+            use = "passive"
+        elif group & HAVE or group & DO:
+            use = "finite"
+        elif group & MODAL or (next_before & (DET | POSSESSIVE) and not next_before & (SUBJECT | RELATIVE | ROLE)) or (next_before & GENITIVE and not next_before & CAPITAL) or (next_before & PREP and not next_before & TIME and first == at):
+            return None
+        else:
+            use = "finite"
+    elif shape == "participle":
+        if group & BE:
+            use = "passive"
+        elif group & HAVE:
+            use = "finite"
+        else:
+            return None
+    elif shape == "ing":
+        if group & BE:
+            use = "finite"
+        elif before & (DET | POSSESSIVE | GENITIVE) and not before & RELATIVE:
+            return None
+        else:
+            use = "ing"
+    elif shape == "s":
+        if group & (BE | HAVE | DO | MODAL):
+            return None
+        if next_before & (DET | POSSESSIVE | GENITIVE | NUMBER) and not next_before & (
+            SUBJECT | RELATIVE
+        ):
+            return None
+        if next_before & PREP and not next_before & TIME:
+            return None
+        use = "finite"
+    else:
+        if group & (MODAL | DO):
+            use = "finite"
+        elif word_before == "to" and before & PREP:
+            use = "infinitive"
+        elif group & (BE | HAVE):
+            return None
+        elif _plural(tokens, first - 1, low):
+            use = "finite"
+        else:
+            return None
+    verb, last = _sense(tokens, at, high, form.verbs)
+    if verb is None:
+        return None
+    return Cue(first, at, last, verb, use, negated)
+
+
+def _plural(tokens: Tokens, i: int, low: int) -> bool:
+    """Whether token i can end a plural subject: "critics say"."""
+    if i < low:
+        return False
+    word, flag = tokens.words[i], tokens.flags[i]
+    if flag & SUBJECT:
+        return word in ("i", "we", "they", "you", "who", "others", "some", "many") or bool(
+            flag & (DET | RELATIVE)
+        )
+    if flag & (DET | NUMBER) and word in (
+        "some",
+        "many",
+        "most",
+        "others",
+        "both",
+        "few",
+        "these",
+        "those",
+        "all",
+    ):
+        return True
+    if flag & (PUNCTUATION):
+        return word in (",", ")")
+    if flag & QUOTED or flag & (PREP | POSSESSIVE | CONJ | NEGATION | GENITIVE):
+        return flag & CONJ > 0
+    return (
+        (word.endswith("s")
+        and not word.endswith(("ss", "'s", "’s")))
+        or word in ("people", "men", "women", "police", "children", "media", "data")
+    )
+
+
+def _sense(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) -> tuple[Verb | None, int]:
+    words = tokens.words
+    for verb in verbs:
+        if not verb.particles:
+            return verb, at + 1
+        i = at + 1
+        if (
+            (i < high
+            and tokens.flags[i] & ADVERB
+            and words[i] != verb.particles[0])
+            or (i < high and is_adverb(tokens, i) and words[i] != verb.particles[0])
+        ):
+            i += 1
+        if tuple(words[i : min(high, i + len(verb.particles))]) == verb.particles:
+            return verb, i + len(verb.particles)
+    return None, at + 1
+
+
+def object_pronoun(tokens: Tokens, i: int) -> bool:
+    """Whether token i is him, her, them ... standing alone."""
+    return bool(tokens.flags[i] & OBJECT)
+
+
+def is_time(tokens: Tokens, i: int) -> bool:
+    """Whether token i can open or carry on a time phrase."""
+    return bool(tokens.flags[i] & (TIME | WORD) and tokens.flags[i] & TIME)
+
+
+__all__ = ["GROUP", "Cue", "Form", "is_time", "object_pronoun", "read_cue"]

@@ -1,0 +1,398 @@
+"""Attributions by a reporting verb: tags after, before and within what is said."""
+
+from quizgen.extract.attribution.content import (
+    content_end,
+    content_start,
+    range_is_clause,
+    tag_end,
+    trim,
+)
+from quizgen.extract.attribution.cues import Cue, read_cue
+from quizgen.extract.attribution.draft import Draft
+from quizgen.extract.clauses import (
+    NOBODY,
+    Subject,
+    is_adverb,
+    main_subject,
+    subject_after,
+    subject_before,
+)
+from quizgen.extract.facts import Quotation
+from quizgen.extract.sentences import Tokens
+from quizgen.extract.vocabulary import (
+    CAPITAL,
+    CONJ,
+    CUE,
+    DET,
+    PREP,
+    PUNCTUATION,
+    QUOTED,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    WORD,
+)
+
+
+class Reader:
+    """Reads one block's sentences; keeps the drafts found so far."""
+
+    def __init__(self, tokens: Tokens, block: int, quotations: tuple[Quotation, ...]) -> None:
+        self.tokens = tokens
+        self.block = block
+        self.quotations = quotations
+        self.drafts: list[Draft] = []
+
+    def quotation(self, i: int) -> Quotation:
+        """The quotation that token i is."""
+        return self.quotations[self.tokens.quotation[i]]
+
+    def whole(self, i: int) -> bool:
+        """Whether the quotation at token i reads as a sentence of its own, not a fragment."""
+        inner = self.quotation(i).inner
+        text = self.tokens.text
+        head = text[inner.start : inner.start + 2].lstrip("'‘[(…. ")[:1]
+        return bool(head) and (head.isupper() or head.isdigit())
+
+    def last_mark(self, i: int) -> str:
+        """The last character inside the quotation at token i."""
+        inner = self.quotation(i).inner
+        return self.tokens.text[inner.start : inner.end].rstrip(" '’‘")[-1:]
+
+    def read(self) -> list[Draft]:
+        """All drafts of the block, in reading order of their cues."""
+        flags = self.tokens.flags
+        for number, (low, high) in enumerate(self.tokens.sentences):
+            done = low  # content to the left starts after the last tag's content
+            subject = NOBODY  # the last cue's subject in this sentence
+            for at in range(low, high):
+                flag = flags[at]
+                if not flag & CUE:
+                    if self.tokens.words[at] == "according":
+                        self._according(at, low, high, number)
+                    continue
+                cue = read_cue(self.tokens, at, low, high)
+                if cue is None:
+                    continue
+                draft = self._verb(cue, low, high, done, subject)
+                if draft:
+                    draft.sentence = number
+                    self.drafts.append(draft)
+                    if draft.subject.last > draft.subject.first:
+                        subject = draft.subject
+        return self.drafts
+
+    # One cue
+
+    def _verb(self, cue: Cue, low: int, high: int, done: int, earlier: Subject) -> Draft | None:
+        if cue.form == "passive" or cue.form == "infinitive":
+            return None
+        tokens = self.tokens
+        words, flags = tokens.words, tokens.flags
+        left = subject_before(tokens, cue.first, low)
+        speaks = "q" in cue.verb.frames or "o" in cue.verb.frames
+        # “C,” said S.
+        if cue.form == "finite" and speaks:
+            after_quote = self._quote_before(cue.first, low)
+            if after_quote is not None:
+                right = subject_after(tokens, cue.last, high)
+                if right.how == "after":
+                    return self._tag_after(cue, right, after_quote, low, high, right.last, "C V S")
+                if left.how in ("none",):
+                    return None
+        if cue.form == "finite" and left.how == "before":
+            after_quote = self._quote_before(left.first, low)
+            if after_quote is not None and (speaks or cue.verb.frames.count("n") == 0):
+                draft = self._tag_after(cue, left, after_quote, low, high, cue.last, "C S V")
+                if draft:
+                    return draft
+        if cue.form == "finite" and "c" in cue.verb.frames:
+            draft = self._clause_before(cue, left, low, high)
+            if draft:
+                return draft
+        return self._content_after(cue, left, low, high, earlier)
+
+    def _quote_before(self, first: int, low: int) -> int | None:
+        """The token of a quotation that ends right before `first` as a tag's content does."""
+        tokens = self.tokens
+        i = first - 1
+        if i >= low and tokens.words[i] == "," and i - 1 >= low and tokens.flags[i - 1] & QUOTED:
+            return i - 1
+        if i >= low and tokens.flags[i] & QUOTED and self.last_mark(i) in ",?!—–-….:":
+            return i
+        return None
+
+    def _tag_after(
+        self, cue: Cue, subject: Subject, quote: int, low: int, high: int, rest: int, pattern: str
+    ) -> Draft | None:
+        """A tag after a quotation; takes in what follows the tag as its second half."""
+        tokens = self.tokens
+        first = quote
+        while first > low:
+            before = first - 1
+            if tokens.flags[before] & QUOTED:
+                first = before
+            elif (
+                tokens.words[before] in (",", "and", "...", "…", *"—–")
+                and before > low
+                and (tokens.flags[before - 1] & QUOTED)
+            ):
+                first = before - 1
+            else:
+                break
+        if first > low and not (self.whole(first) and tokens.words[first - 1] in (":", ",", "—")):
+            start = low
+            while start < first and tokens.flags[start] & (CONJ | PUNCTUATION):
+                start += 1
+            if range_is_clause(tokens, start, first) or not self.whole(first):
+                first = start
+        content = [(first, quote + 1)]
+        end = rest
+        for i in range(rest, high):
+            if tokens.flags[i] & QUOTED:
+                before = tokens.words[i - 1]
+                if before in (",", ":", "—", "–", "--") or i == rest:
+                    content.append((i, i + 1))
+                elif not any(tokens.flags[k] & CUE for k in range(rest, i)):
+                    pass
+                end = i
+                break
+            if tokens.flags[i] & CUE and tokens.words[i - 1] == ",":
+                break
+        del end
+        return self._draft(cue, subject, content, pattern)
+
+    def _clause_before(self, cue: Cue, left: Subject, low: int, high: int) -> Draft | None:
+        """ "The plan failed, Lee said." and "The plan, Lee said, failed." """
+        tokens = self.tokens
+        words = tokens.words
+        subject = left
+        if (
+            left.how == "before"
+            and left.first - 1 > low
+            and words[left.first - 1] in (",", "—", "–", "--")
+        ):
+            comma, rest = left.first - 1, cue.last
+        elif cue.first - 1 > low and words[cue.first - 1] == ",":
+            subject = subject_after(tokens, cue.last, high)
+            if subject.how != "after":
+                return None
+            comma, rest = cue.first - 1, subject.last
+        else:
+            return None
+        if "o" in cue.verb.frames and rest < high and tokens.flags[rest] & WORD:
+            k = rest
+            while k < high and tokens.flags[k] & WORD and words[k] not in ("that", "to"):
+                k += 1
+            rest = k
+        end = tag_end(tokens, rest, high)
+        if end is None or (end < high and tokens.flags[end] & QUOTED):
+            return None
+        first, last = trim(tokens, low, comma)
+        if first < last and tokens.flags[first] & CONJ:
+            first += 1
+        if first >= last:
+            return None
+        closing = end >= high or words[end] in (".", "?", "!", ";")
+        if closing:
+            if not range_is_clause(tokens, first, last):
+                return None
+            return self._draft(cue, subject, [(first, last)], "clause S V")
+        if words[end] in (",", "—", "–", "--", ")"):
+            more = content_end(tokens, end + 1, cue, high, inside=False)
+            second = trim(tokens, end + 1, more)
+            if tokens.flags[first] & (PREP | SUBORDINATOR) and not range_is_clause(
+                tokens, first, last
+            ):
+                # "In May, Lee said, the plan failed": still parenthetical
+                pass
+            if second[0] >= second[1]:
+                return None
+            if not range_is_clause(tokens, first, last) and not range_is_clause(tokens, *second):
+                return None
+            if tokens.flags[end + 1] & (CUE) and words[end + 1].endswith("ing"):
+                return self._draft(cue, subject, [(first, last)], "clause S V")
+            return self._draft(cue, subject, [(first, last), second], "parenthetical")
+        return None
+
+    def _content_after(
+        self, cue: Cue, left: Subject, low: int, high: int, earlier: Subject
+    ) -> Draft | None:
+        tokens = self.tokens
+        words, flags = tokens.words, tokens.flags
+        frames = cue.verb.frames
+        start, lead = content_start(tokens, cue, high)
+        if lead == "none" or start >= high:
+            return None
+        inside = left.how == "relative" or self._subordinate(low, cue.first)
+        subject, pattern = left, "S V C"
+        if cue.form == "ing":
+            before = words[cue.first - 1] if cue.first > low else ""
+            if (
+                before != ","
+                and before not in ("by", "in", "of", "for", "before", "after", "while", "without")
+                and cue.first > low
+                and not flags[cue.first - 1] & (CONJ)
+            ):
+                pattern = "reduced"
+            else:
+                pattern = "participle"
+            subject = (
+                earlier if earlier.last > earlier.first else main_subject(tokens, low, cue.first)
+            )
+            if pattern == "reduced" and left.how == "before":
+                subject = left
+            if cue.first == low:
+                pattern = "opening participle"
+        elif left.how in ("shared", "none", "infinitive"):
+            if left.how == "none" and cue.first > low:
+                return None
+            pattern = "shared subject"
+            subject = (
+                earlier if earlier.last > earlier.first else main_subject(tokens, low, cue.first)
+            )
+        elif left.how == "relative":
+            pattern = "relative"
+        if subject.last <= subject.first and pattern != "opening participle":
+            if cue.first == low or left.how == "shared":
+                subject = NOBODY
+            else:
+                return None
+        if lead in ("quote", "colon"):
+            if lead == "colon":
+                while start < high and flags[start] & PUNCTUATION:
+                    start += 1
+                if start >= high:
+                    return None
+            if flags[start] & QUOTED:
+                end = self._quoted_end(start, cue, high, inside)
+                return self._draft(cue, subject, [(start, end)], pattern + " quoted")
+            if "c" not in frames:
+                return None
+            return self._draft(cue, subject, [trim(tokens, start, high)], pattern + " colon")
+        end = content_end(tokens, start, cue, high, inside=inside)
+        first, last = trim(tokens, start, end)
+        if first >= last:
+            return None
+        clause = range_is_clause(tokens, first, last)
+        quoted = any(flags[i] & QUOTED for i in range(first, last))
+        if lead == "that":
+            if not set("ct") & set(frames):
+                return None
+            kind = "that"
+        elif lead == "question":
+            if not set("cw") & set(frames):
+                return None
+            kind = "question"
+        elif lead == "infinitive":
+            if not set("i") & set(frames) and cue.verb.lemma not in ("decline", "refuse"):
+                return None
+            kind = "infinitive"
+        elif (
+            clause
+            and "c" in frames
+            and not (flags[first] & PREP and not flags[first] & (DET | SUBJECT))
+        ):
+            kind = "clause"
+        elif "n" in frames or ("t" in frames and clause):
+            if flags[first] & (PREP | PUNCTUATION) and not flags[first] & (DET | SUBJECT):
+                return None
+            kind = "noun" if not clause else "noun clause"
+            if "t" in frames and "n" not in frames:
+                kind = "clause"
+        elif quoted and "q" in frames:
+            kind = "fragment"
+        else:
+            return None
+        return self._draft(cue, subject, [(first, last)], f"{pattern} {kind}")
+
+    def _quoted_end(self, start: int, cue: Cue, high: int, inside: bool) -> int:
+        tokens = self.tokens
+        after = start + 1
+        if after >= high:
+            return after
+        if self.whole(start) and (
+            self.last_mark(start) in ",.?!…" or tokens.words[after] in (",", ".", "and")
+        ):
+            while (
+                after + 1 < high
+                and tokens.words[after] in (",", "and")
+                and (tokens.flags[after + 1] & QUOTED)
+            ):
+                after += 2
+            return after
+        return trim(tokens, start, content_end(tokens, start, cue, high, inside=inside))[1]
+
+    def _subordinate(self, low: int, first: int) -> bool:
+        """Whether the cue stands in a subordinate clause that opens the sentence."""
+        flags, words = self.tokens.flags, self.tokens.words
+        opening = low
+        while opening < first and flags[opening] & (CONJ | PUNCTUATION):
+            opening += 1
+        if opening < first and flags[opening] & SUBORDINATOR and not words[opening] == "that":
+            return "," not in words[opening:first]
+        return False
+
+    def _according(self, at: int, low: int, high: int, number: int) -> None:
+        tokens = self.tokens
+        words, flags = tokens.words, tokens.flags
+        if at + 2 >= high or words[at + 1] != "to":
+            return
+        first = at
+        while (
+            first > low
+            and (is_adverb(tokens, first - 1) or flags[first - 1] & (CONJ))
+            and words[first - 1] not in ("and", "or")
+        ):
+            first -= 1
+        source = subject_after(tokens, at + 2, high)
+        if source.how != "after":
+            return
+        end = source.last
+        while end < high and not (flags[end] & PUNCTUATION or flags[end] & QUOTED):
+            end += 1
+        left = trim(tokens, low, first)
+        right = (end, end)
+        if (end < high and words[end] in (",", ":", "—", "–")) or (end < high and flags[end] & QUOTED):
+            begin = end if flags[end] & QUOTED else end + 1
+            right = trim(tokens, begin, high)
+        content: list[tuple[int, int]]
+        if left[0] >= left[1] or all(flags[i] & (CONJ | PUNCTUATION) for i in range(*left)):
+            content = [right]
+        elif range_is_clause(tokens, *left) or any(flags[i] & QUOTED for i in range(*left)):
+            content = [left]
+        elif right[0] < right[1]:
+            content = [left, right]
+        else:
+            content = [left]
+        if not content[0][0] < content[0][1]:
+            return
+        self.drafts.append(
+            Draft(
+                block=self.block,
+                content=content,
+                cue=[(at, at + 2)],
+                pattern="according to",
+                subject=source,
+                lemma="according to",
+                force="neutral",
+                sentence=number,
+            )
+        )
+
+    def _draft(
+        self, cue: Cue, subject: Subject, content: list[tuple[int, int]], pattern: str
+    ) -> Draft:
+        return Draft(
+            block=self.block,
+            content=content,
+            cue=[(cue.first, cue.last)],
+            pattern=pattern,
+            subject=subject,
+            lemma=cue.verb.lemma,
+            force=cue.verb.force,
+            speech=cue.verb.speech,
+        )
+
+
+_ = (RELATIVE, CAPITAL, SUBJECT)

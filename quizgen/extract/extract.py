@@ -1,0 +1,21 @@
+"""From an article to its facts: the order of the steps on one screen."""
+
+from quizgen.article import Article
+from quizgen.extract.attributions import find_attributions
+from quizgen.extract.facts import Facts
+from quizgen.extract.quotations import find_quotations
+from quizgen.extract.sentences import sentence_spans, tokenise
+
+
+def extract(article: Article) -> Facts:
+    """Everything that is found in the article; never raises, whatever the text."""
+    quotations = find_quotations(article)
+    blocks = tokenise(article, quotations)
+    quotations, voices, attributions = find_attributions(article, blocks, quotations)
+    return Facts(
+        article=article,
+        sentences=sentence_spans(blocks, quotations),
+        quotations=quotations,
+        voices=voices,
+        attributions=attributions,
+    )

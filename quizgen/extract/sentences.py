@@ -1,0 +1,209 @@
+"""Tokens and sentences. One pass over the text gives the tokens that everything else reads.
+
+A top-level quotation is one token of the skeleton: what stands around it is parsed, what stands
+in it is somebody else's. Token arrays run in parallel; sentences are half-open token ranges.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizgen.article import Article
+from quizgen.base import Span
+from quizgen.extract.facts import Quotation
+from quizgen.extract.vocabulary import (
+    ABBREVIATIONS,
+    ABBREVIATIONS_ENDING,
+    CAPITAL,
+    CUE,
+    FLAGS,
+    GENITIVE,
+    NUMBER,
+    PAST,
+    PUNCTUATION,
+    QUOTED,
+    SUBJECT,
+    VERB,
+    WORD,
+)
+
+TOKEN = re.compile(
+    r"[^\W_]+(?:(?:['’&@/_-]|\.(?=[^\W_]\b|\d|[a-z]))[^\W_]+)*(?:(?<=s)['’](?!\w))?"
+    r"|[.!?]+|--+|\.{2,}|…|<[^<>\n]{1,400}>|\S"
+)
+SENTENCE_IN_QUOTE = re.compile(
+    r"(?<=[a-z0-9%)][.!?])[ ]+(?=[\"“‘'(\[]?[A-Z0-9])|(?<=[!?])[ ]+(?=[A-Z])"
+)
+ENDERS = frozenset([".", "!", "?", "…"])
+CLOSERS = frozenset([")", "]", "’", "'"])
+
+
+class Tokens:
+    """The skeleton of one block (the headline or a paragraph), in parallel lists.
+
+    `words` are lower-cased ("" for a quotation), `flags` bit masks of vocabulary. `quotation[i]`
+    is the index into Facts.quotations for token i, where it is one.
+    """
+
+    __slots__ = ("ends", "flags", "number", "quotation", "sentences", "starts", "text", "words")
+
+    def __init__(self, text: str, number: int) -> None:
+        self.text = text
+        self.number = number
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        self.flags: list[int] = []
+        self.quotation: dict[int, int] = {}
+        self.sentences: list[tuple[int, int]] = []
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of tokens first to last (half-open); empty where the range is."""
+        if last <= first:
+            at = self.starts[first] if first < len(self.starts) else self.ends[-1]
+            return Span(at, at)
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def printed(self, i: int) -> str:
+        """Token i as printed."""
+        return self.text[self.starts[i] : self.ends[i]]
+
+
+def tokenise(article: Article, quotations: Sequence[Quotation]) -> list[Tokens]:
+    """The skeletons of the headline (if any) and the paragraphs, with their sentences."""
+    blocks = ([(0, article.title)] if article.title else []) + list(
+        enumerate(article.paragraphs, 1)
+    )
+    found = []
+    at = 0
+    for number, block in blocks:
+        tokens = Tokens(article.text, number)
+        position = block.start
+        while at < len(quotations) and quotations[at].span.start < block.end:
+            quotation = quotations[at]
+            _read_tokens(tokens, position, quotation.span.start)
+            tokens.quotation[len(tokens.words)] = at
+            tokens.starts.append(quotation.span.start)
+            tokens.ends.append(quotation.span.end)
+            tokens.words.append("")
+            tokens.flags.append(QUOTED)
+            position = quotation.span.end
+            at += 1
+        _read_tokens(tokens, position, block.end)
+        tokens.sentences = list(_sentences(tokens, quotations))
+        found.append(tokens)
+    return found
+
+
+def _read_tokens(tokens: Tokens, start: int, end: int) -> None:
+    starts, ends, words, flags = tokens.starts, tokens.ends, tokens.words, tokens.flags
+    text, known = tokens.text, FLAGS
+    for m in TOKEN.finditer(text, start, end):
+        first, last = m.span()
+        printed = m[0]
+        low = printed.lower()
+        if printed == "." and words and ends[-1] == first:
+            before = words[-1]
+            if before in ABBREVIATIONS or before in ABBREVIATIONS_ENDING or len(before) == 1:
+                if flags[-1] & WORD and (len(before) > 1 or flags[-1] & CAPITAL):
+                    words[-1] = before + "."
+                    ends[-1] = last
+                    flags[-1] |= known.get(before + ".", 0)
+                    continue
+        flag = known.get(low, 0)
+        if not flag:
+            head = printed[0]
+            if head.isalpha():
+                flag = WORD
+                if low.endswith("ed") and len(low) > 4:
+                    flag |= PAST
+                elif len(low) > 2 and (low[-2] in "'’" or low[-1] in "'’"):
+                    flag |= GENITIVE
+            elif head.isdigit():
+                flag = NUMBER | WORD
+            else:
+                flag = PUNCTUATION
+        if flag & WORD and printed[0].isupper():
+            flag |= CAPITAL
+        starts.append(first)
+        ends.append(last)
+        words.append(low)
+        flags.append(flag)
+
+
+def _sentences(tokens: Tokens, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+    words, flags = tokens.words, tokens.flags
+    start, number = 0, len(words)
+    i = 0
+    while i < number:
+        word = words[i]
+        ends = False
+        if flags[i] & PUNCTUATION and word[0] in ".!?…" and word[0] in ENDERS:
+            ends = not (
+                word in ("...", "…", "....")
+                and i + 1 < number
+                and not flags[i + 1] & (CAPITAL | QUOTED)
+            )
+            while i + 1 < number and words[i + 1] in CLOSERS:
+                i += 1
+            if (
+                ends
+                and word[0] in "?!"
+                and i + 1 < number
+                and not flags[i + 1] & (CAPITAL | QUOTED)
+            ):
+                ends = False
+        elif flags[i] & QUOTED:
+            ends = _ends_with_quotation(tokens, i, quotations[tokens.quotation[i]])
+        elif word.endswith(".") and len(word) > 2 and word[:-1] in ABBREVIATIONS_ENDING:
+            # "Acme Inc. said" goes on; "in the U.S. The" does not.
+            if i + 1 < number and flags[i + 1] & CAPITAL:
+                known = FLAGS.get(words[i + 1], 0) & ~(CUE | VERB)
+                ends = bool(known & (SUBJECT | 1)) or (not known and False)
+        if ends:
+            yield start, i + 1
+            start = i + 1
+        i += 1
+    if start < number:
+        yield start, number
+
+
+def _ends_with_quotation(tokens: Tokens, i: int, quotation: Quotation) -> bool:
+    """Whether the sentence ends with the quotation at token i (its full stop stands inside)."""
+    last = tokens.text[quotation.inner.start : quotation.inner.end].rstrip(" '’‘)]")[-1:]
+    if last not in (".", "?", "!", "…"):
+        return False
+    if i + 1 >= len(tokens):
+        return True
+    after = tokens.flags[i + 1]
+    if not after & (CAPITAL | QUOTED | NUMBER) and tokens.words[i + 1] not in ("(", "[", "$"):
+        return False
+    # “Why?” Smith asked. — and, where the printer put a full stop: “It is.” Smith said.
+    stop = min(len(tokens), i + 9)
+    for k in range(i + 1, stop):
+        flag = tokens.flags[k]
+        if flag & (QUOTED | PUNCTUATION):
+            break
+        if (flag & CUE and flag & PAST) or tokens.words[k] in ("says", "asks"):
+            ending = k + 1 >= len(tokens) or tokens.words[k + 1] in (".", ",", ":")
+            return not (ending if last == "." else ending or last in "?!")
+    return True
+
+
+def sentence_spans(blocks: Sequence[Tokens], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
+    """The sentences as spans; a quotation of several sentences is cut at its own full stops."""
+    found: list[Span] = []
+    for tokens in blocks:
+        for first, last in tokens.sentences:
+            start = tokens.starts[first]
+            for i in range(first, last):
+                if tokens.flags[i] & QUOTED:
+                    inner = quotations[tokens.quotation[i]].inner
+                    for m in SENTENCE_IN_QUOTE.finditer(tokens.text, inner.start, inner.end):
+                        if m.start() > start:
+                            found.append(Span(start, m.start()))
+                            start = m.end()
+            found.append(Span(start, tokens.ends[last - 1]))
+    return tuple(found)
