@@ -3,7 +3,7 @@
 from typing import Literal
 
 from quizgen.extract.attribution.cues import Cue
-from quizgen.extract.clauses import DASHES, has_finite, is_adverb, is_finite
+from quizgen.extract.attribution.phrases import DASHES, has_finite, is_adverb, is_finite
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     ADVERB,

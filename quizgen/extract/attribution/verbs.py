@@ -9,7 +9,7 @@ from quizgen.extract.attribution.content import (
 )
 from quizgen.extract.attribution.cues import Cue, read_cue
 from quizgen.extract.attribution.draft import Draft
-from quizgen.extract.clauses import (
+from quizgen.extract.attribution.phrases import (
     NOBODY,
     Subject,
     is_adverb,
