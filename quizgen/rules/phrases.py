@@ -1,0 +1,219 @@
+"""Small pieces of English that several subjects need: cutting, counting and naming spans."""
+
+import re
+
+from quizgen.base import Span
+from quizgen.extract.facts import Attribution, Facts, Voice
+
+WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
+EDGE = " \t\n,;:–—-"
+SENTENCE_END = re.compile(r"[.!?…][”’\"']*(?=\s|$)")
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text, as written."""
+    return WORD.findall(text)
+
+
+def content_words(text: str) -> set[str]:
+    """The words that carry meaning, without capitals; what two phrases can share."""
+    return {word.casefold() for word in words_in(text)} - FUNCTION_WORDS
+
+
+def trimmed(text: str, span: Span, also: str = "") -> Span:
+    """The span without spaces, commas and dashes at its edges, nor the characters of `also`."""
+    start, end = span.start, span.end
+    while start < end and text[start] in EDGE + also:
+        start += 1
+    while end > start and text[end - 1] in EDGE + also:
+        end -= 1
+    return Span(start, end)
+
+
+def first_sentence(text: str, span: Span) -> Span:
+    """The span's first sentence of five words or more, without its full stop."""
+    for match in SENTENCE_END.finditer(text, span.start, span.end):
+        if len(words_in(text[span.start : match.start()])) >= 5 and not _is_initial(text, match):
+            keep = 1 if match[0][0] in "?!" else 0
+            return Span(span.start, match.start() + keep)
+    return trimmed(text, span, ".")
+
+
+def _is_initial(text: str, stop: re.Match[str]) -> bool:
+    before = text[max(0, stop.start() - 3) : stop.start()]
+    return bool(re.search(r"(?:^|[\s.])[A-Z]$|\b(?:Mr|Ms|Dr|St)$", before))
+
+
+def in_paragraph(facts: Facts, span: Span) -> int:
+    """The number of the paragraph that holds the span; 0 for the headline."""
+    return facts.article.number_at(span.start)
+
+
+def sentence_at(facts: Facts, position: int) -> Span:
+    """The sentence that holds a character; the whole paragraph where none does."""
+    for sentence in facts.sentences:
+        if sentence.start <= position < sentence.end:
+            return sentence
+    return next(block for block in facts.article.blocks if block.start <= position <= block.end)
+
+
+def tag_of(facts: Facts, attribution: Attribution) -> str:
+    """Source and cue as printed, from the first to the last character: “said Ana Bell, a nurse”."""
+    spans = [*attribution.cue]
+    if attribution.source is not None:
+        spans.append(attribution.source)
+    if not spans:
+        return ""
+    whole = Span(min(span.start for span in spans), max(span.end for span in spans))
+    between = any(whole.start < region.start < whole.end for region in attribution.content)
+    if between or len(whole) > 160:
+        return attribution.cue[0].of(facts.article.text) if attribution.cue else ""
+    return whole.of(facts.article.text)
+
+
+def told_apart(one: Voice, other: Voice) -> bool:
+    """Whether a reader can tell the voices apart by name alone: they share no name word."""
+    mine = {word for name in (one.name, *one.aliases) for word in content_words(name)}
+    return not mine & {
+        word for name in (other.name, *other.aliases) for word in content_words(name)
+    }
+
+
+def shown(voice: Voice) -> str:
+    """The voice as an option prints it."""
+    return voice.name
+
+
+FUNCTION_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "so",
+        "yet",
+        "for",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "from",
+        "with",
+        "without",
+        "as",
+        "than",
+        "then",
+        "if",
+        "when",
+        "while",
+        "where",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "what",
+        "how",
+        "why",
+        "not",
+        "no",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "it",
+        "its",
+        "he",
+        "him",
+        "his",
+        "she",
+        "her",
+        "hers",
+        "they",
+        "them",
+        "their",
+        "theirs",
+        "we",
+        "us",
+        "our",
+        "ours",
+        "you",
+        "your",
+        "yours",
+        "i",
+        "me",
+        "my",
+        "mine",
+        "there",
+        "here",
+        "also",
+        "just",
+        "only",
+        "very",
+        "more",
+        "most",
+        "such",
+        "own",
+        "same",
+        "other",
+        "another",
+        "any",
+        "all",
+        "both",
+        "each",
+        "few",
+        "many",
+        "much",
+        "some",
+        "into",
+        "onto",
+        "over",
+        "under",
+        "about",
+        "after",
+        "before",
+        "between",
+        "during",
+        "through",
+        "up",
+        "down",
+        "out",
+        "off",
+        "again",
+        "once",
+        "s",
+        "t",
+        "d",
+        "ll",
+        "re",
+        "ve",
+        "m",
+    ]
+)

@@ -1,0 +1,32 @@
+"""The kinds of subjects that rules can ask about, one module each; an explicit table."""
+
+from quizgen.rules.subject import AnyKind
+from quizgen.rules.subjects.extension import EXTENSION
+from quizgen.rules.subjects.group import GROUP_MENTION
+from quizgen.rules.subjects.original import ORIGINAL
+from quizgen.rules.subjects.paragraph import MIXED_PARAGRAPH, NARRATION_TERM
+from quizgen.rules.subjects.quotation import QUOTATION
+from quizgen.rules.subjects.relay import RELAY_CHAIN
+from quizgen.rules.subjects.slip import NAME_SLIP
+from quizgen.rules.subjects.speakers import SPEAKERS
+from quizgen.rules.subjects.untagged import UNTAGGED
+from quizgen.rules.subjects.verbs import SPEAKER_VERBS
+from quizgen.rules.subjects.wording import WORDING_FAMILY
+
+SUBJECTS: dict[str, AnyKind] = {
+    kind.name: kind
+    for kind in (
+        QUOTATION,
+        EXTENSION,
+        UNTAGGED,
+        RELAY_CHAIN,
+        SPEAKERS,
+        GROUP_MENTION,
+        SPEAKER_VERBS,
+        WORDING_FAMILY,
+        MIXED_PARAGRAPH,
+        NARRATION_TERM,
+        NAME_SLIP,
+        ORIGINAL,
+    )
+}

@@ -1,0 +1,241 @@
+"""Subjects `mixed_paragraph` and `narration_term`: which side of the quotation marks words stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.bank.kinds import Evidence, Proof
+from quizgen.base import Span
+from quizgen.extract.facts import Facts, Quotation
+from quizgen.rules.phrases import content_words, in_paragraph, trimmed, words_in
+from quizgen.rules.proofs import folded, inside_quotation, places, touches_quotation
+from quizgen.rules.subject import Option, SubjectKind
+from quizgen.rules.subjects.extension import PHRASE_EDGE
+from quizgen.rules.terms import terms
+
+CLAUSE_MARK = re.compile(r"[,;:.!?()—–]|''|[\"“”]")
+FEWEST_WORDS, MOST_WORDS = 3, 8
+
+
+@dataclass(frozen=True, slots=True)
+class MixedParagraph:
+    """A sentence with a partial quotation, and a piece of its narration to ask about."""
+
+    facts: Facts
+    sentence: Span
+    narration: Span
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return (self.sentence,)
+
+
+def mixed_paragraphs(facts: Facts) -> Iterator[MixedParagraph]:
+    """Sentences that mix narration with a partial quotation of speech; the first fit of each."""
+    for sentence in facts.sentences:
+        if not in_paragraph(facts, sentence):
+            continue
+        partial = [q for q in facts.quotations if sentence.holds(q.span) and q.nature == "speech"]
+        if not partial or not any(_is_fragment(facts, quotation) for quotation in partial):
+            continue
+        for piece in _narration(facts, sentence):
+            yield MixedParagraph(facts, sentence, piece)
+            break
+
+
+def _is_fragment(facts: Facts, quotation: Quotation) -> bool:
+    words = quotation.inner.of(facts.article.text)
+    return words[:1].islower() and len(words_in(words)) >= 2
+
+
+def _narration(facts: Facts, sentence: Span) -> Iterator[Span]:
+    """Pieces of narration of three to eight words, the one with most content words first."""
+    text = facts.article.text
+    pieces = []
+    for clause in _between(CLAUSE_MARK, text, sentence):
+        if touches_quotation(facts, clause):
+            continue
+        for piece in _phrases(text, clause):
+            words = piece.of(text)
+            own = not any(
+                inside_quotation(facts, s) for s in places(facts, words, facts.article.blocks)
+            )
+            meaning = content_words(words)
+            tag = any(piece.touches(cue) for a in facts.attributions for cue in a.cue)
+            if own and len(meaning) >= 2 and not tag:
+                pieces.append((len(meaning), -piece.start, piece))
+    yield from (piece for _, _, piece in sorted(pieces, reverse=True))
+
+
+def _between(mark: re.Pattern[str], text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for match in mark.finditer(text, span.start, span.end):
+        if trimmed(text, Span(start, match.start())):
+            yield trimmed(text, Span(start, match.start()))
+        start = match.end()
+    if start < span.end:
+        yield trimmed(text, Span(start, span.end))
+
+
+def _phrases(text: str, clause: Span) -> Iterator[Span]:
+    """Runs of the clause, cut where a phrase begins, of three to eight words."""
+    cuts = [
+        clause.start,
+        *(m.end() for m in PHRASE_EDGE.finditer(text, *_ends(clause))),
+        clause.end,
+    ]
+    for first, start in enumerate(cuts):
+        for end in cuts[first + 1 :]:
+            piece = trimmed(text, Span(start, end))
+            number = len(words_in(piece.of(text)))
+            if number > MOST_WORDS:
+                break
+            if number >= FEWEST_WORDS:
+                yield piece
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _quoted_pieces(subject: MixedParagraph) -> list[Option]:
+    """Words between quotation marks in the same paragraph, shown without their marks."""
+    facts, text = subject.facts, subject.facts.article.text
+    number = in_paragraph(facts, subject.sentence)
+    block = facts.article.paragraphs[number - 1]
+    found: list[str] = []
+    for quotation in facts.quotations:
+        if not block.holds(quotation.span) or quotation.nature != "speech":
+            continue
+        inner = trimmed(text, quotation.inner, ".!?")
+        if len(words_in(inner.of(text))) <= MOST_WORDS:
+            pieces = [inner]
+        else:
+            pieces = [p for c in _between(CLAUSE_MARK, text, inner) for p in _phrases(text, c)]
+            pieces = sorted(pieces, key=lambda p: abs(len(p) - len(subject.narration)))[:2]
+        found += [p.of(text) for p in pieces if len(words_in(p.of(text))) >= 2]
+    return [
+        Option(
+            words,
+            f"P{number} has “{words}” between quotation marks.",
+            (Proof("quoted", words, number), Proof("not outside quotation marks", words, number)),
+        )
+        for words in dict.fromkeys(found)
+    ]
+
+
+def _narration_words(subject: MixedParagraph) -> str:
+    return subject.narration.of(subject.facts.article.text)
+
+
+MIXED_PARAGRAPH = SubjectKind(
+    name="mixed_paragraph",
+    about="a sentence that mixes the writer's wording with a partial quotation",
+    find=mixed_paragraphs,
+    evidence=lambda s: (
+        Evidence(in_paragraph(s.facts, s.sentence), s.sentence.of(s.facts.article.text)),
+    ),
+    slots={
+        "paragraph": lambda s: str(in_paragraph(s.facts, s.sentence)),
+        "narration": _narration_words,
+    },
+    options={"quoted_words_of_the_paragraph": _quoted_pieces},
+    proofs={
+        "never_between_marks": lambda s: (
+            Proof(
+                "outside quotation marks", _narration_words(s), in_paragraph(s.facts, s.sentence)
+            ),
+            Proof("never quoted", _narration_words(s)),
+        )
+    },
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NarrationTerm:
+    """A noun phrase of a paragraph's narration that no quotation of the article has."""
+
+    facts: Facts
+    paragraph: int
+    term: Span
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return (self.term,)
+
+
+def narration_terms(facts: Facts) -> Iterator[NarrationTerm]:
+    """The terms of every paragraph that reports somebody's words; longer terms first in each."""
+    text = facts.article.text
+    for number, block in enumerate(facts.article.paragraphs, 1):
+        if not any(a.paragraph == number and a.speech for a in facts.attributions):
+            continue
+        found = [term for term in terms(text, block) if not touches_quotation(facts, term)]
+        for term in sorted(found, key=lambda span: (-len(words_in(span.of(text))), -len(span))):
+            if len(words_in(term.of(text))) >= 2:
+                yield NarrationTerm(facts, number, term)
+
+
+def _term(subject: NarrationTerm) -> str:
+    return subject.term.of(subject.facts.article.text)
+
+
+def _never_quoted(subject: NarrationTerm) -> bool:
+    """Neither the term nor its last word, in singular or plural, stands in any quotation."""
+    facts, term = subject.facts, _term(subject)
+    head = words_in(term)[-1]
+    forms = {head, head.removesuffix("s"), head + "s", head.removesuffix("es")}
+    return not any(
+        touches_quotation(facts, span)
+        for form in forms
+        for span in places(facts, form, facts.article.blocks)
+    )
+
+
+def _terms_quoted_too(subject: NarrationTerm) -> list[Option]:
+    """Terms of the same paragraph that a quotation of the article has as well."""
+    facts, text = subject.facts, subject.facts.article.text
+    block = facts.article.paragraphs[subject.paragraph - 1]
+    fragments = [
+        trimmed(text, quotation.inner, ".!?")
+        for quotation in facts.quotations
+        if block.holds(quotation.span) and len(words_in(quotation.inner.of(text))) <= 3
+    ]
+    options = []
+    candidates = [span.of(text) for span in (*fragments, *terms(text, block))]
+    for words in dict.fromkeys(candidates):
+        where = next(
+            (
+                s
+                for s in places(facts, words, facts.article.paragraphs)
+                if inside_quotation(facts, s)
+            ),
+            None,
+        )
+        if where is not None and folded(words) != folded(_term(subject)):
+            number = in_paragraph(facts, where)
+            options.append(
+                Option(
+                    words,
+                    f"P{number} has “{words}” between quotation marks.",
+                    (Proof("quoted", words, number),),
+                )
+            )
+    return options
+
+
+NARRATION_TERM = SubjectKind(
+    name="narration_term",
+    about="a noun phrase that stands in narration and in no quotation of the article",
+    find=narration_terms,
+    evidence=lambda s: (Evidence(s.paragraph, _term(s)),),
+    slots={"paragraph": lambda s: str(s.paragraph), "term": _term},
+    guards={"no_quotation_has_the_term": _never_quoted},
+    options={"terms_that_are_quoted_too": _terms_quoted_too},
+    proofs={
+        "never_between_marks": lambda s: (
+            Proof("outside quotation marks", _term(s), s.paragraph),
+            Proof("never quoted", _term(s)),
+        )
+    },
+)

@@ -1,0 +1,177 @@
+"""Subject `quotation`: words between quotation marks that the article credits to somebody."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.bank.kinds import Evidence, Proof
+from quizgen.base import Span
+from quizgen.extract.facts import Attribution, Facts, Quotation, Voice
+from quizgen.rules.phrases import (
+    content_words,
+    first_sentence,
+    in_paragraph,
+    sentence_at,
+    tag_of,
+    told_apart,
+    trimmed,
+    words_in,
+)
+from quizgen.rules.proofs import places
+from quizgen.rules.subject import Option, SubjectKind
+
+MOST_WORDS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation with its attribution and its voice (None: not resolved)."""
+
+    facts: Facts
+    quotation: Quotation
+    attribution: Attribution
+    voice: Voice | None
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return (self.quotation.span,)
+
+    @property
+    def words(self) -> Span:
+        """What is quoted; of a long quotation its first sentence."""
+        text = self.facts.article.text
+        inner = trimmed(text, self.quotation.inner)
+        if len(words_in(inner.of(text))) > MOST_WORDS // 2:
+            inner = first_sentence(text, inner)
+        return trimmed(text, inner, "." if inner.of(text).count(".") == 1 else "")
+
+
+def quoted(facts: Facts) -> Iterator[Quoted]:
+    """Every quotation of the body that some attribution holds, in reading order."""
+    for quotation in facts.quotations:
+        if quotation.nature != "speech" or not quotation.paragraph:
+            continue
+        holder = next(
+            (a for a in facts.attributions if any(r.touches(quotation.inner) for r in a.content)),
+            None,
+        )
+        if holder is not None:
+            yield Quoted(facts, quotation, holder, facts.voice_of(holder))
+
+
+def _paragraph(subject: Quoted) -> int:
+    return in_paragraph(subject.facts, subject.quotation.span)
+
+
+def _words(subject: Quoted) -> str:
+    return subject.words.of(subject.facts.article.text)
+
+
+def _source(subject: Quoted) -> str:
+    return subject.voice.name if subject.voice else ""
+
+
+def _is_sure(subject: Quoted) -> bool:
+    attribution = subject.attribution
+    return subject.voice is not None and attribution.certainty == "sure" and attribution.speech
+
+
+def _does_not_name_source(subject: Quoted) -> bool:
+    if subject.voice is None:
+        return False
+    names = {w for n in (subject.voice.name, *subject.voice.aliases) for w in content_words(n)}
+    return not names & content_words(_words(subject))
+
+
+def _only_one_credit(subject: Quoted) -> bool:
+    """The same words are not quoted from somebody else elsewhere."""
+    text = subject.facts.article.text
+    found = places(subject.facts, _words(subject), subject.facts.article.blocks)
+    voices = {
+        attribution.voice
+        for span in found
+        for attribution in subject.facts.attributions
+        if any(region.holds(span) for region in attribution.content)
+    }
+    return voices == {subject.attribution.voice} and bool(text)
+
+
+def other_named_voices(facts: Facts, voice: Voice, words: str, paragraph: int) -> list[Option]:
+    """Other people of the article as distractors: those who are quoted first, never an alias."""
+    speaking = {a.voice for a in facts.attributions if a.speech}
+    others = [
+        (number not in speaking, number, other)
+        for number, other in enumerate(facts.voices)
+        if other.kind == "person" and other is not voice and told_apart(voice, other)
+    ]
+    return [
+        Option(
+            other.name,
+            f"The article gives these words to {voice.name}; none of them to {other.name}.",
+            (Proof("not credited to", words, paragraph, other.name),),
+        )
+        for _, _, other in sorted(others, key=lambda item: item[:2])
+    ]
+
+
+def _voices(subject: Quoted) -> list[Option]:
+    if subject.voice is None:
+        return []
+    return other_named_voices(subject.facts, subject.voice, _words(subject), _paragraph(subject))
+
+
+def _credited(subject: Quoted) -> tuple[Proof, ...]:
+    return (
+        Proof("quoted", _words(subject), _paragraph(subject)),
+        Proof("credited to", _words(subject), _paragraph(subject), _source(subject)),
+    )
+
+
+def _opening(subject: Quoted) -> str:
+    return " ".join(_words(subject).split()[:5]).rstrip(",.;:")
+
+
+def _follows_its_source(subject: Quoted) -> bool:
+    """Every attribution of the paragraph before has this voice, and nobody else is tagged here."""
+    number = _paragraph(subject)
+    near = [a for a in subject.facts.attributions if a.paragraph in (number - 1, number)]
+    return number > 1 and all(a.voice == subject.attribution.voice for a in near)
+
+
+def _evidence(subject: Quoted) -> tuple[Evidence, ...]:
+    text = subject.facts.article.text
+    tag = tag_of(subject.facts, subject.attribution)
+    at = subject.attribution.cue[0].start if subject.attribution.cue else subject.words.start
+    words = tag or sentence_at(subject.facts, at).of(text)
+    return (Evidence(subject.facts.article.number_at(at), words),)
+
+
+QUOTATION = SubjectKind(
+    name="quotation",
+    about="words between quotation marks in the body, with the attribution that holds them",
+    find=quoted,
+    evidence=_evidence,
+    slots={
+        "words": _words,
+        "paragraph": lambda s: str(_paragraph(s)),
+        "opening": _opening,
+        "source": _source,
+        "tag": lambda s: tag_of(s.facts, s.attribution),
+        "tag_paragraph": lambda s: str(_evidence(s)[0].paragraph),
+    },
+    guards={
+        "source_is_named": lambda s: s.voice is not None and s.voice.kind == "person",
+        "source_is_sure": _is_sure,
+        "source_is_tagged": lambda s: bool(s.attribution.cue) and not s.attribution.by_convention,
+        "source_is_inferred_by_convention": lambda s: s.attribution.by_convention,
+        "the_paragraph_before_is_the_sources_alone": _follows_its_source,
+        "at_least_six_words": lambda s: len(words_in(_words(s))) >= 6,
+        "words_do_not_name_the_source": _does_not_name_source,
+        "nobody_else_is_credited_with_the_words": _only_one_credit,
+        "words_fit_a_line_or_two": lambda s: len(words_in(_words(s))) <= MOST_WORDS,
+    },
+    options={"other_named_voices": _voices},
+    proofs={
+        "credited_to_the_source": _credited,
+        "quoted_there": lambda s: (Proof("quoted", _words(s), _paragraph(s)),),
+    },
+)

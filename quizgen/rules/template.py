@@ -1,0 +1,50 @@
+"""Filling a rule's sentences: slots, nested quotation marks, capitals."""
+
+import re
+from collections.abc import Callable
+
+SLOT = re.compile(r"\{([^{}]*)\}")
+INNER_MARK = re.compile("[\"“”„‟]|''")
+
+
+def slots_of(template: str) -> list[str]:
+    """The names between braces, in order."""
+    return SLOT.findall(template)
+
+
+def fill(template: str, value_of: Callable[[str], str]) -> str:
+    """The template with its slots filled.
+
+    Marks of a quotation inside a quotation become single ones, and a slot that starts the
+    sentence gets a capital. The words themselves stay as they are.
+    """
+    filled: list[str] = []
+    position = 0
+    for match in SLOT.finditer(template):
+        filled.append(template[position : match.start()])
+        value = value_of(match[1])
+        before = "".join(filled)
+        if before.count("“") > before.count("”"):
+            value = single_marks(value)
+        if not before.strip() or before.endswith((". ", "? ", "! ")):
+            value = value[:1].upper() + value[1:]
+        filled.append(value)
+        position = match.end()
+    filled.append(template[position:])
+    return _one_full_stop("".join(filled))
+
+
+def single_marks(words: str) -> str:
+    """The words with double quotation marks turned single, as inside another quotation."""
+
+    def single(match: re.Match[str]) -> str:
+        before = words[match.start() - 1 : match.start()]
+        opens = match[0] in "“„" or (match[0] != "”" and (not before or before in " ([—–-"))
+        return "‘" if opens else "’"
+
+    return INNER_MARK.sub(single, words)
+
+
+def _one_full_stop(sentence: str) -> str:
+    """Quoted words may bring a full stop of their own: “…raids.”. becomes “…raids.”"""
+    return re.sub(r"([.?!][”’]*[”’])\.(?=\s|$)", r"\1", sentence)
