@@ -26,7 +26,8 @@ def fill(template: str, value_of: Callable[[str], str]) -> str:
         before = "".join(filled)
         if before.count("“") > before.count("”"):
             value = single_marks(value)
-        if not before.strip() or before.endswith((". ", "? ", "! ")):
+        starts = not before.strip() and match[0] != template  # a bare slot is no sentence
+        if starts or before.endswith((". ", "? ", "! ")):
             value = value[:1].upper() + value[1:]
         filled.append(value)
         position = match.end()

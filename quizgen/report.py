@@ -1,0 +1,86 @@
+"""What the commands print: summaries, files, problems and progress, with and without colour."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import track
+from rich.text import Text
+
+from quizgen.bank.kinds import GROUPS
+from quizgen.base import Problem
+from quizgen.pipeline import Made
+from quizgen.rules.rule import Rule
+
+OUT = Console(highlight=False, soft_wrap=True)
+ERR = Console(stderr=True, highlight=False, soft_wrap=True)
+COLOURS = {"error": "bold red", "warning": "yellow", "note": "cyan"}
+MOST_NAMES = 6
+
+T = TypeVar("T")
+
+
+def progress(items: Sequence[T], what: str) -> Iterator[T]:
+    """The items one by one, under a progress bar where there are several and somebody looks on."""
+    if len(items) < 3 or not ERR.is_terminal:
+        yield from items
+    else:
+        yield from track(items, description=what, console=ERR, transient=True)
+
+
+def problems(found: Sequence[Problem]) -> None:
+    """Each problem with its place, its line and its caret, on standard error."""
+    for problem in found:
+        first, *rest = str(problem).split("\n")
+        line = Text()
+        line.append(problem.severity, style=COLOURS[problem.severity])
+        line.append(f": {first}")
+        ERR.print(line)
+        for more in rest:
+            ERR.print(Text(more, style="dim"))
+
+
+def files(written: Sequence[Path]) -> None:
+    """The files written, a line each."""
+    for path in written:
+        OUT.print(f"  [green]wrote[/green]  {escape(str(path))}")
+
+
+def made(bank: Made, written: Sequence[Path], rules: Mapping[str, Rule]) -> None:
+    """What was found in an article, what was asked about it by which rule, and the files."""
+    facts = bank.facts
+    OUT.print(f"[bold]{escape(bank.bank.title)}[/bold]")
+    speaking = {a.voice for a in facts.attributions if a.voice is not None}
+    names = [voice.name for number, voice in enumerate(facts.voices) if number in speaking]
+    listed = ", ".join(names[:MOST_NAMES]) + (", …" if len(names) > MOST_NAMES else "")
+    attributed = sum(claim.attribution is not None for claim in facts.claims)
+    OUT.print(
+        f"  [green]found[/green]  {_count(len(facts.quotations), 'quotation')}, "
+        f"{_count(len(names), 'voice')}{escape(f' ({listed})' if names else '')}, "
+        f"{_count(len(facts.claims), 'claim')} ({attributed} attributed)"
+    )
+    spare = len(bank.bank.spares)
+    card = " and a card that leaves the page" if len(bank.bank.questions) > bank.asked else ""
+    OUT.print(
+        f"  [green]asked[/green]  {_count(bank.asked, 'question')}{card}; "
+        f"{_count(spare, 'spare')} in the bank"
+    )
+    for group in GROUPS:
+        used = {
+            rule: number
+            for rule, number in bank.rules_used.items()
+            if rule in rules and rules[rule].group == group
+        }
+        if used:
+            told = ", ".join(
+                f"{rules[rule].title}" + (f" ×{number}" if number > 1 else "")
+                for rule, number in used.items()
+            )
+            OUT.print(f"         {group}: {escape(told)}")
+    files(written)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
