@@ -13,14 +13,13 @@ from quizgen.extract.owners import owner_index
 _UNITS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     )
 }
 _TENS = {
     word: 10 * value
     for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 }
 _TIMES = {
@@ -60,8 +59,7 @@ _PLURALS = {
     "personnel": "personnel",
 }
 _NO_UNIT = frozenset(
-    "was is has does says as this its his yes perhaps always sometimes besides versus plus minus "
-    "seems times across less ago others hers ours yours theirs whereas thus".split()
+    ["was", "is", "has", "does", "says", "as", "this", "its", "his", "yes", "perhaps", "always", "sometimes", "besides", "versus", "plus", "minus", "seems", "times", "across", "less", "ago", "others", "hers", "ours", "yours", "theirs", "whereas", "thus"]
 )
 _STOPS = (
     BIT["mark"]
@@ -196,7 +194,7 @@ def _range_end(tokens: Tokens, last: int) -> int | None:
     """Where "30 to 40", "between 30 and 40" or "10-15" goes on after its first number: its last
     token; None where it is no range."""
     link = _word(tokens, last + 1)
-    ranges = link == "to" or link in "-–" and _joined(tokens, last + 1) and _joined(tokens, last + 2)
+    ranges = link == "to" or (link in "-–" and _joined(tokens, last + 1) and _joined(tokens, last + 2))
     first = last
     while first > 0 and tokens.bits[first - 1] & _NUMBER and last - first < 3:
         first -= 1
@@ -243,21 +241,22 @@ def _is_name_or_date(tokens: Tokens, i: int, last: int) -> bool:
 
 
 def _unit_at(tokens: Tokens, after: int) -> int | None:
-    """The token of the unit: the first plural noun after the number, modifiers passed over."""
+    """The token of the unit: the first plural noun after the number, modifiers passed over; of
+    two plurals in a row ("four sports teams") the second."""
+    unit = None
     for k in range(after, min(len(tokens), after + 4)):
         bits = tokens.bits[k]
-        if bits & _STOPS or tokens.words[k - 1] == "." or _joined(tokens, k):
-            return None
         word = _word(tokens, k)
-        if word in _NO_UNIT:
-            return None
+        if bits & _STOPS or word in _NO_UNIT or _joined(tokens, k):
+            break
         if is_plural(word):
             following = tokens.bits[k + 1] if k + 1 < len(tokens) else BIT["mark"]
             if bits & BIT["capital"] and following & BIT["capital"]:
-                return None  # a name: "24 Hours Fitness"
-            if following & BIT["capital"] or following & _STOPS or not is_plural(_word(tokens, k + 1)):
-                return k
-    return None
+                break  # a name: "24 Hours Fitness"
+            unit = k
+        elif unit is not None:
+            break
+    return unit
 
 
 def is_plural(word: str) -> bool:
