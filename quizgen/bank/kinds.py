@@ -180,6 +180,7 @@ class BankArticle:
     date: str = ""
     url: str = ""
     file: str = ""
+    made: str = ""  # hash of the text as it was written, so that a teacher's edit can be told
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,7 @@ class Bank:
     """Questions on one article or several, in sheet order; spares wait for the teacher to choose."""
 
     title: str
-    articles: tuple[BankArticle, ...]
+    articles: tuple[BankArticle, ...] = ()
     questions: tuple[Question, ...]
     spares: tuple[Question, ...] = ()
     seed: int = 1
