@@ -1,0 +1,46 @@
+"""PDF: a sheet's paper as a worksheet, a sheet's key as an answer key."""
+
+from collections.abc import Sequence
+
+from quizgen.render.options import PageOptions
+from quizgen.render.pdf.fonts import book
+from quizgen.render.pdf.ink import Ink
+from quizgen.render.pdf.key import draw_key
+from quizgen.render.pdf.style import PAPERS
+from quizgen.render.pdf.worksheet import draw_worksheet
+from quizgen.render.sheet import Key, Paper, Sheet
+from quizgen.render.words import words_for
+
+DEFAULTS = PageOptions()
+
+
+def worksheet_pdf(sheet: Sheet | Sequence[Sheet], options: PageOptions = DEFAULTS) -> bytes:
+    """The worksheet of one form, or of several behind each other for the copier."""
+    papers = [one.paper for one in _several(sheet)]
+    return _worksheets(papers, options)
+
+
+def key_pdf(sheet: Sheet | Sequence[Sheet], options: PageOptions = DEFAULTS) -> bytes:
+    """The answer key of one form; of several, with a table of all of them in front."""
+    return _keys([one.key for one in _several(sheet)], options)
+
+
+def _several(sheet: Sheet | Sequence[Sheet]) -> Sequence[Sheet]:
+    return [sheet] if isinstance(sheet, Sheet) else sheet
+
+
+def _worksheets(papers: Sequence[Paper], options: PageOptions) -> bytes:
+    words = words_for(options.lang)
+    ink = Ink(book(options.fonts), PAPERS[options.paper], papers[0].title, options.lang)
+    for paper in papers:
+        draw_worksheet(ink, paper, options, words)
+    return ink.finish()
+
+
+def _keys(keys: Sequence[Key], options: PageOptions) -> bytes:
+    words = words_for(options.lang)
+    title = f"{keys[0].title}: {words.key}"
+    ink = Ink(book(options.fonts), PAPERS[options.paper], title, options.lang)
+    for key in keys:
+        draw_key(ink, key, options, words)
+    return ink.finish()

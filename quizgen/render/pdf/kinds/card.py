@@ -1,0 +1,11 @@
+"""A card: a task away from the page, with lines for notes."""
+
+from quizgen.render.pdf.blocks import Block, RuledLines
+from quizgen.render.pdf.kit import Kit
+from quizgen.render.sheet import CardFace
+
+
+def layout(face: CardFace, kit: Kit) -> list[Block]:
+    if not face.lines:
+        return []
+    return [RuledLines(face.lines, kit.style.line_gap, gap=kit.style.unit * 0.4)]

@@ -1,0 +1,17 @@
+"""Words to underline in the article, and where they are: so that the answer can be marked here."""
+
+from quizgen.render.pdf.blocks import Block, Row
+from quizgen.render.pdf.fields import Field
+from quizgen.render.pdf.kit import Kit
+
+
+def layout(kit: Kit) -> list[Block]:
+    words, style = kit.words, kit.style
+    fields = [
+        Field(kit.text(label), kit.width(label))
+        for label in (words.paragraph, words.first_word, words.last_word)
+    ]
+    return [
+        kit.hint(words.highlight_hint),
+        Row(fields, [2, 3, 3], style.size, gap=style.unit * 0.8),
+    ]

@@ -1,0 +1,9 @@
+"""Ruled lines for a short answer; their number is the question's own, whatever the model answer."""
+
+from quizgen.render.pdf.blocks import Block, RuledLines
+from quizgen.render.pdf.kit import Kit
+from quizgen.render.sheet import ShortFace
+
+
+def layout(face: ShortFace, kit: Kit) -> list[Block]:
+    return [RuledLines(max(1, face.lines), kit.style.line_gap, gap=kit.style.unit * 0.4)]

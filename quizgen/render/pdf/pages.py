@@ -1,0 +1,95 @@
+"""From blocks to pages: fill, break, number, draw."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizgen.render.pdf.blocks import Block
+from quizgen.render.pdf.ink import Ink
+from quizgen.render.pdf.kit import Kit
+from quizgen.render.pdf.style import PALE, Style
+
+COLUMN_GAP = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A run of pages that starts on a page of its own: a block over all columns, then the body."""
+
+    top: Block | None
+    body: Block | None
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block with its place on a page."""
+
+    block: Block
+    x: float
+    top: float
+    width: float
+
+
+Page = list[Placed]
+
+
+def paginate(chapter: Chapter, style: Style) -> list[Page]:
+    """The pages of a chapter: as much on each as fits, and nothing lost."""
+    page: Page = []
+    pages = [page]
+    start = style.page[1] - style.top
+    wide = (style.width - COLUMN_GAP * (chapter.columns - 1)) / chapter.columns
+    if chapter.top:
+        page.append(Placed(chapter.top, style.left, start, style.width))
+        start -= chapter.top.height(style.width) + style.unit * 2.2
+    rest, column, fresh = chapter.body, 0, chapter.top is None
+    while rest:
+        room = start - style.bottom
+        x = style.left + column * (wide + COLUMN_GAP)
+        if rest.height(wide) <= room:
+            page.append(Placed(rest, x, start, wide))
+            break
+        parts = rest.split(wide, room, False)
+        if not parts and fresh:
+            parts = rest.split(wide, room, True)
+            if not parts:  # nothing can be done: it runs off the page rather than being lost
+                page.append(Placed(rest, x, start, wide))
+                break
+        if parts:
+            page.append(Placed(parts[0], x, start, wide))
+            rest = parts[1]
+        column += 1
+        if column == chapter.columns:
+            page, column = [], 0
+            pages.append(page)
+            start = style.page[1] - style.top
+            fresh = True
+    return pages
+
+
+def fullness(page: Page, style: Style) -> float:
+    """How much of a page's height is used, from 0 to 1."""
+    if not page:
+        return 0
+    lowest = min(placed.top - placed.block.height(placed.width) for placed in page)
+    return (style.page[1] - style.top - lowest) / style.height
+
+
+def draw(ink: Ink, kit: Kit, pages: Sequence[Page], left: str, middle: str = "") -> None:
+    """The pages, with their footers."""
+    for number, page in enumerate(pages, 1):
+        for placed in page:
+            placed.block.draw(ink, placed.x, placed.top, placed.width)
+        _footer(ink, kit, left, middle, kit.words.page.format(page=number, pages=len(pages)))
+        ink.end_page()
+
+
+def _footer(ink: Ink, kit: Kit, left: str, middle: str, right: str) -> None:
+    style = kit.style
+    ink.begin_decoration()
+    y = style.bottom - 16
+    ink.rule(style.left, y, style.left + style.width, y, 0.6, PALE)
+    for text, align in ((left, "left"), (middle, "center"), (right, "right")):
+        if text:
+            kit.text(text, style.small, align=align).draw(ink, style.left, y - 3, style.width)
+    ink.end_decoration()

@@ -1,0 +1,115 @@
+"""The worksheet: the paper half of a sheet as pages. It is given nothing of the key."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from quizgen.render.options import PageOptions
+from quizgen.render.pdf.article import articles
+from quizgen.render.pdf.blocks import Block, Framed, Hang, RuledLines, Stack
+from quizgen.render.pdf.fonts import FontBook
+from quizgen.render.pdf.front import front
+from quizgen.render.pdf.ink import Ink
+from quizgen.render.pdf.kinds import body
+from quizgen.render.pdf.kit import Kit
+from quizgen.render.pdf.pages import Chapter, Page, draw, fullness, paginate
+from quizgen.render.pdf.style import GREY, INK, style_for
+from quizgen.render.pdf.tags import Tag
+from quizgen.render.sheet import Asked, Paper, Section
+from quizgen.render.words import Words
+
+SCALES = (1.0, 0.88, 0.76)  # of white space; tried in turn where a last page would be nearly empty
+NEARLY_EMPTY = 0.35
+
+
+def draw_worksheet(ink: Ink, paper: Paper, options: PageOptions, words: Words) -> None:
+    """Draw one form's pages."""
+    pages = [
+        page
+        for chapter in _chapters(paper, options)
+        for page in _best(ink.fonts, chapter, options, words)
+    ]
+    if options.double_sided and len(pages) % 2:
+        pages.append([])
+    form = words.form.format(form=paper.form)
+    ink.lines_seen = 0
+    kit = Kit(ink.fonts, style_for(options), words)
+    draw(ink, kit, pages, f"{paper.title}  ·  {form}", words.bank.format(id=paper.bank_id))
+
+
+def _best(
+    fonts: FontBook, chapter: Callable[[Kit], Chapter], options: PageOptions, words: Words
+) -> list[Page]:
+    """The chapter's pages with the most white space that leaves no page nearly empty."""
+    tries: list[list[Page]] = []
+    for scale in SCALES:
+        kit = Kit(fonts, style_for(options, scale), words)
+        pages = paginate(chapter(kit), kit.style)
+        if len(pages) == 1 or fullness(pages[-1], kit.style) > NEARLY_EMPTY:
+            return pages
+        tries.append(pages)
+    return min(tries, key=len)
+
+
+def _chapters(paper: Paper, options: PageOptions) -> list[Callable[[Kit], Chapter]]:
+    """What stands on pages of its own: the article, then the questions."""
+    with_article = options.article != "without" and bool(paper.articles)
+
+    def head(kit: Kit) -> Block:
+        return front(kit, paper, options.school, scored=options.article != "only")
+
+    def reading(kit: Kit) -> Chapter:
+        return Chapter(head(kit), articles(kit, paper, options.line_numbers))
+
+    def questions(kit: Kit) -> Chapter:
+        return Chapter(None if with_article else head(kit), _questions(kit, paper), options.columns)
+
+    if not with_article:
+        return [questions]
+    return [reading] if options.article == "only" else [reading, questions]
+
+
+def _questions(kit: Kit, paper: Paper) -> Block:
+    items: list[Block] = []
+    plain = all(section.group is None for section in paper.sections)
+    for section in paper.sections:
+        items += _section(kit, section, headed=not plain)
+    if paper.exit_ticket:
+        items.append(_exit_ticket(kit, paper.exit_ticket))
+    return Stack(items)
+
+
+def _section(kit: Kit, section: Section, headed: bool) -> list[Block]:
+    style = kit.style
+    tag = kit.list_tag("Decimal")
+    questions = [_question(kit, asked) for asked in section.asked]
+    for place, question in enumerate(questions):
+        question.gap = style.unit * (1.4 if place == 0 else 3)
+    # Cards have no numbers, so they are no list.
+    numbered = any(asked.number for asked in section.asked)
+    listed: Block = Stack(questions, tag=tag if numbered else None, gap=style.unit * 1.4)
+    if not headed:
+        listed.gap = style.unit * 3
+        return [listed]
+    return [kit.heading(kit.words.group(section.group), 2, gap=style.unit * 3), listed]
+
+
+def _question(kit: Kit, asked: Asked) -> Block:
+    style = kit.style
+    inner = Stack(body(asked.face, kit), keep=True, tag=Tag("LBody" if asked.number else "Div"))
+    if asked.number is None:
+        return Framed(inner, padding=style.size, colour=INK, radius=8)
+    label = kit.text(f"{asked.number}", style.strong, "Lbl")
+    points = f"/ {asked.face.points}" if asked.face.points else ""
+    after = None
+    if points:
+        after = kit.text(points, replace(style.body, colour=GREY), align="right")
+        after.tag = Tag("Span", alt=kit.words.count("points", asked.face.points))
+    return Hang(label, inner, style.hang, after=after, after_width=style.size * 2.6, tag=Tag("LI"))
+
+
+def _exit_ticket(kit: Kit, text: str) -> Block:
+    style = kit.style
+    heading = kit.text(kit.words.exit_ticket, style.group, "H2", keep_next=True, bookmark=1)
+    lines = RuledLines(3, style.line_gap, gap=style.unit * 0.4)
+    inner = Stack([heading, kit.text(text, keep_next=True), lines], keep=True)
+    return Framed(inner, padding=style.size, colour=INK, radius=8, gap=style.unit * 3.5)
