@@ -16,11 +16,89 @@ def find_attributions(
 ) -> tuple[tuple[Quotation, ...], tuple[Voice, ...], tuple[Attribution, ...]]:
     """The quotations with their nature, the voices, and the attributions in reading order."""
     drafts: list[Draft] = []
+    before: Draft | None = None  # the last draft, where the next paragraph may carry it on
     for number, tokens in enumerate(blocks):
-        found = Reader(tokens, number, quotations).read()
+        reader = Reader(tokens, number, quotations)
+        found = reader.read()
         _join_following(tokens, found)
+        if number and before is not None:
+            carried = _carry_over(blocks[number - 1], tokens, reader, before, found)
+            if carried:
+                found.insert(0, carried)
         drafts += found
-    return quotations, (), tuple(_finish(blocks[draft.block], draft) for draft in drafts)
+        before = _open_end(tokens, reader, found)
+    drafts.sort(key=lambda draft: (draft.block, min(draft.content)))
+    place = {id(draft): index for index, draft in enumerate(drafts)}
+    attributions = tuple(
+        _finish(
+            blocks[draft.block],
+            draft,
+            None if draft.continues is None else place[id(draft.continues)],
+            blocks,
+        )
+        for draft in drafts
+    )
+    return quotations, (), attributions
+
+
+def _holds_quotation(tokens: Tokens, draft: Draft) -> bool:
+    return any(tokens.flags[i] & QUOTED for a, b in draft.content for i in range(a, b))
+
+
+def _open_end(tokens: Tokens, reader: Reader, drafts: list[Draft]) -> Draft | None:
+    """The draft that a next paragraph of nothing but quotation would carry on."""
+    last = max(
+        (draft for draft in reader.pending + drafts),
+        key=lambda draft: max([end for _, end in draft.content + draft.cue]),
+        default=None,
+    )
+    if last is None or last.sentence < len(tokens.sentences) - 1 and not _ends_block(tokens, last):
+        return None
+    if last.content and not _holds_quotation(tokens, last):
+        return None
+    return last
+
+
+def _ends_block(tokens: Tokens, draft: Draft) -> bool:
+    return max(end for _, end in draft.content) >= len(tokens) - 1
+
+
+def _carry_over(
+    above: Tokens, tokens: Tokens, reader: Reader, before: Draft, found: list[Draft]
+) -> Draft | None:
+    """The draft of a paragraph that opens with a quotation and names no speaker for it."""
+    if not len(tokens) or not tokens.flags[0] & QUOTED or not reader.whole(0):
+        return None
+    if any(a == 0 for draft in found for a, _ in draft.content):
+        return None
+    low, high = tokens.sentences[0]
+    rest = [i for i in range(low, high) if not tokens.flags[i] & (QUOTED | PUNCTUATION)]
+    if rest:
+        return None
+    content = [(low, high)]
+    for first, last in tokens.sentences[1:]:
+        if any(not tokens.flags[i] & (QUOTED | PUNCTUATION) for i in range(first, last)):
+            break
+        if any(a < last and first < b for draft in found for a, b in draft.content):
+            break
+        content.append((first, last))
+    quotation = above.quotation.get(len(above) - 1)
+    left_open = quotation is not None and not reader.quotations[quotation].closes
+    pending = not before.content
+    return Draft(
+        block=reader.block,
+        content=content,
+        cue=before.cue if pending else [],
+        cue_block=before.block,
+        pattern="colon above" if pending else "open quotation" if left_open else "carry-over",
+        subject=before.subject,
+        lemma=before.lemma,
+        force=before.force,
+        speech=before.speech,
+        continues=None if pending else before,
+        by_convention=not pending and not left_open,
+        source_block=before.block if before.source_block is None else before.source_block,
+    )
 
 
 def _join_following(tokens: Tokens, drafts: list[Draft]) -> None:
@@ -47,7 +125,7 @@ def _join_following(tokens: Tokens, drafts: list[Draft]) -> None:
             by_sentence[number] = before
 
 
-def _finish(tokens: Tokens, draft: Draft) -> Attribution:
+def _finish(tokens: Tokens, draft: Draft, continues: int | None, blocks: Sequence[Tokens]) -> Attribution:
     spans = sorted(tokens.span(first, last) for first, last in draft.content)
     content = tuple(spans)
     ranges = [i for first, last in draft.content for i in range(first, last)]
@@ -56,16 +134,20 @@ def _finish(tokens: Tokens, draft: Draft) -> Attribution:
     kind: AttributionKind = "indirect" if not quoted else "mixed" if plain else "direct"
     subject = draft.subject
     source: Span | None = None
+    cues = tokens if draft.cue_block is None else blocks[draft.cue_block]
     if subject.last > subject.first:
-        source = tokens.span(subject.first, subject.last)
+        home = tokens if draft.source_block is None else blocks[draft.source_block]
+        source = home.span(subject.first, subject.last)
     return Attribution(
         content=content,
         source=source,
-        cue=tuple(tokens.span(first, last) for first, last in draft.cue),
+        cue=tuple(cues.span(first, last) for first, last in draft.cue),
         kind=kind,
         paragraph=tokens.number,
         lemma=draft.lemma,
         force=draft.force,
         speech=draft.speech,
         pattern=draft.pattern,
+        continues=continues,
+        by_convention=draft.by_convention,
     )

@@ -79,6 +79,7 @@ class Attribution:
     certainty: Certainty = "likely"
     by_convention: bool = False
     pattern: str = ""  # the name of the pattern that found it, for `explain` and error reading
+    continues: int | None = None  # the attribution this one carries on, a paragraph before
 
 
 @dataclass(frozen=True, slots=True)

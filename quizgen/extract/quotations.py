@@ -13,7 +13,7 @@ from quizgen.article import Article
 from quizgen.base import Span
 from quizgen.extract.facts import Quotation
 
-DOUBLE = re.compile(r"''|[\"“”„«»‟]|``|‘‘|’’")
+DOUBLE = re.compile(r"''(?!')|[\"“”„«»‟]|``|‘‘|’’")
 SINGLE_OPEN = re.compile(r"(?<![\w’'.,])['‘](?=[\w“\"(\[…$£€])(?!\d\ds\b)")
 SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…—–)\]\-])['’](?![\w])")
 MARKUP = re.compile(r"<[^<>\n]{1,400}>")
@@ -69,7 +69,7 @@ def _marks(text: str, block: Span) -> list[Mark]:
             continue
         before = text[start - 1] if start > block.start else ""
         after = text[end] if end < block.end else ""
-        opens = (not before or before.isspace() or before in "([—–-‘/:") and (
+        opens = (not before or before.isspace() or before in "([—–-‘'/:") and (
             bool(after.strip()) and after not in ",;:)!?"
         )
         closes = not after or after.isspace() or after in ".,;:!?)]"

@@ -12,6 +12,7 @@ from quizgen.base import Span
 from quizgen.extract.facts import Quotation
 from quizgen.extract.vocabulary import (
     ABBREVIATIONS,
+    ADVERB,
     ABBREVIATIONS_ENDING,
     CAPITAL,
     CUE,
@@ -19,10 +20,13 @@ from quizgen.extract.vocabulary import (
     GENITIVE,
     NUMBER,
     PAST,
+    PREP,
     PUNCTUATION,
     QUOTED,
     SUBJECT,
+    TIME,
     VERB,
+    VERBS,
     WORD,
 )
 
@@ -104,14 +108,11 @@ def _read_tokens(tokens: Tokens, start: int, end: int) -> None:
         first, last = m.span()
         printed = m[0]
         low = printed.lower()
-        if printed == "." and words and ends[-1] == first:
-            before = words[-1]
-            if before in ABBREVIATIONS or before in ABBREVIATIONS_ENDING or len(before) == 1:
-                if flags[-1] & WORD and (len(before) > 1 or flags[-1] & CAPITAL):
-                    words[-1] = before + "."
-                    ends[-1] = last
-                    flags[-1] |= known.get(before + ".", 0)
-                    continue
+        if printed == "." and words and ends[-1] == first and _is_abbreviation(words[-1], flags[-1]):
+            words[-1] += "."
+            ends[-1] = last
+            flags[-1] |= known.get(words[-1], 0)
+            continue
         flag = known.get(low, 0)
         if not flag:
             head = printed[0]
@@ -131,6 +132,15 @@ def _read_tokens(tokens: Tokens, start: int, end: int) -> None:
         ends.append(last)
         words.append(low)
         flags.append(flag)
+
+
+def _is_abbreviation(word: str, flags: int) -> bool:
+    if word in ABBREVIATIONS or word in ABBREVIATIONS_ENDING:
+        return True
+    if not flags & CAPITAL:
+        return False
+    last = word[word.rfind("-") + 1 :]  # D-Tex., R-N.H.
+    return len(word) == 1 or last != word and (last in ABBREVIATIONS or "." in last)
 
 
 def _sentences(tokens: Tokens, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
@@ -180,15 +190,21 @@ def _ends_with_quotation(tokens: Tokens, i: int, quotation: Quotation) -> bool:
     after = tokens.flags[i + 1]
     if not after & (CAPITAL | QUOTED | NUMBER) and tokens.words[i + 1] not in ("(", "[", "$"):
         return False
-    # “Why?” Smith asked. — and, where the printer put a full stop: “It is.” Smith said.
-    stop = min(len(tokens), i + 9)
-    for k in range(i + 1, stop):
-        flag = tokens.flags[k]
-        if flag & (QUOTED | PUNCTUATION):
+    # “Why?” Smith asked in May. — and, where the printer put a full stop: “It is.” Smith said.
+    for k in range(i + 1, min(len(tokens), i + 10)):
+        flag, word = tokens.flags[k], tokens.words[k]
+        if flag & (QUOTED | PUNCTUATION) and word != ",":
             break
-        if (flag & CUE and flag & PAST) or tokens.words[k] in ("says", "asks"):
-            ending = k + 1 >= len(tokens) or tokens.words[k + 1] in (".", ",", ":")
-            return not (ending if last == "." else ending or last in "?!")
+        if flag & CUE and not flag & CAPITAL and VERBS[word].shape in ("past", "s"):
+            if not any("q" in verb.frames for verb in VERBS[word].verbs):
+                continue
+            after = tokens.words[k + 1] if k + 1 < len(tokens) else "."
+            if after in (".", ",", ":"):
+                return False
+            follows = tokens.flags[k + 1] if k + 1 < len(tokens) else 0
+            if k == i + 1 or last == ".":
+                return not (k == i + 1 and last != ".")
+            return not (follows & (PREP | TIME | ADVERB) or after.endswith("ly")) or after == "that"
     return True
 
 

@@ -170,8 +170,12 @@ def content_end(tokens: Tokens, start: int, cue: Cue, high: int, *, inside: bool
                 if _writer_resumes(tokens, i, start, high):
                     return i
             elif word in (".", "?", "!"):
-                if i + 1 >= high or flags[i + 1] & CAPITAL:
+                if i + 1 >= high or flags[i + 1] & (CAPITAL | QUOTED):
                     return i
+        elif flag & QUOTED:
+            if depth == 0 and i + 1 < high and tokens.text[tokens.ends[i] - 3 : tokens.ends[i]].rstrip("\"'”’ ").endswith(","):
+                if inside or _writer_resumes(tokens, i, start, high):
+                    return i + 1
         elif flag & CONJ and i > start and depth == 0 and _next_cue(tokens, i, high):
             return i
         i += 1

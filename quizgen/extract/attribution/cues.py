@@ -51,6 +51,10 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
     """The cue at token `at`, or None where the word is no verb here."""
     words, flags = tokens.words, tokens.flags
     form = VERBS[words[at]]
+    if flags[at] & CAPITAL and at > low and tokens.number:
+        before_at = at - 1
+        if not tokens.flags[before_at] & (PUNCTUATION | QUOTED):
+            return None  # a name: the United States, Governor Call
     first = group_start(tokens, at, low)
     group = 0
     negated = False
@@ -100,6 +104,8 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
             return None
         if next_before & PREP and not next_before & TIME:
             return None
+        if not _takes_object(tokens, at, high, form.verbs):
+            return None
         use = "finite"
     else:
         if group & (MODAL | DO):
@@ -116,6 +122,20 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
     if verb is None:
         return None
     return Cue(first, at, last, verb, use, negated)
+
+
+def _takes_object(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) -> bool:
+    """Whether what follows an -s form lets it be a verb: "attacks, Lee said" does not."""
+    if at + 1 >= high:
+        return any("q" in verb.frames for verb in verbs)
+    word, flag = tokens.words[at + 1], tokens.flags[at + 1]
+    if word in ("says", "tells", "adds", "writes") or tokens.words[at] in ("says", "tells", "adds", "writes", "asks"):
+        return True
+    if flag & PUNCTUATION:
+        return word == ":" or any("q" in verb.frames for verb in verbs) and word in (",", ".", "(")
+    if flag & (PREP | CONJ) and not flag & (DET | SUBJECT):
+        return any(word in verb.particles for verb in verbs) or word in ("to", "in", "on")
+    return True
 
 
 def _plural(tokens: Tokens, i: int, low: int) -> bool:

@@ -1,6 +1,6 @@
 """What the patterns produce, in tokens: drafts that become Attributions at the end."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from quizgen.extract.attribution.phrases import NOBODY, Subject
 from quizgen.extract.facts import Force
@@ -21,6 +21,7 @@ class Draft:
     force: Force = "none"
     speech: bool = True
     sentence: int = 0
-    continues: int | None = None
+    continues: "Draft | None" = None
     by_convention: bool = False
-    quotations: list[int] = field(default_factory=list)  # token indices of the quotations held
+    source_block: int | None = None  # where subject stands, if in another block
+    cue_block: int | None = None

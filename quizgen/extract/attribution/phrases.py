@@ -575,3 +575,25 @@ def _is_plain_verb(tokens: Tokens, i: int, low: int) -> bool:
     if form.shape == "past":
         return not tokens.flags[i - 1] & (DET | POSSESSIVE | PREP)
     return form.shape == "s" and _finite_cue(tokens, i, low)
+
+
+def shared_subject(tokens: Tokens, before: int, low: int) -> Subject:
+    """The subject of the nearest verb to the left, for "rose and said": what a conjunction shares."""
+    i = before - 1
+    while i > low:
+        flag = tokens.flags[i]
+        if flag & QUOTED:
+            i -= 1
+            continue
+        if is_finite(tokens, i, low) or (flag & CUE and _is_plain_verb(tokens, i, low)):
+            group = group_start(tokens, i, low)
+            found = subject_before(tokens, group, low)
+            if found.how in ("before", "relative"):
+                return found
+            i = group
+        elif flag & AUXILIARY and flag & SUBJECT:
+            return Subject(i, i + 1, "before")
+        i -= 1
+    if i == low and tokens.flags[i] & AUXILIARY and "’" in tokens.words[i]:
+        return Subject(i, i + 1, "before")
+    return NOBODY

@@ -14,6 +14,7 @@ from quizgen.extract.attribution.phrases import (
     Subject,
     is_adverb,
     main_subject,
+    shared_subject,
     subject_after,
     subject_before,
 )
@@ -24,14 +25,19 @@ from quizgen.extract.vocabulary import (
     CONJ,
     CUE,
     DET,
+    DOCUMENT,
     PREP,
     PUNCTUATION,
     QUOTED,
     RELATIVE,
     SUBJECT,
     SUBORDINATOR,
+    TIME,
     WORD,
 )
+
+
+ASKED = frozenset(["asked", "told", "questioned", "pressed"])
 
 
 class Reader:
@@ -42,6 +48,7 @@ class Reader:
         self.block = block
         self.quotations = quotations
         self.drafts: list[Draft] = []
+        self.pending: list[Draft] = []  # tags whose content the next paragraph holds
 
     def quotation(self, i: int) -> Quotation:
         """The quotation that token i is."""
@@ -63,28 +70,39 @@ class Reader:
         """All drafts of the block, in reading order of their cues."""
         flags = self.tokens.flags
         for number, (low, high) in enumerate(self.tokens.sentences):
-            done = low  # content to the left starts after the last tag's content
+            first_draft = len(self.drafts)
             subject = NOBODY  # the last cue's subject in this sentence
             for at in range(low, high):
                 flag = flags[at]
                 if not flag & CUE:
                     if self.tokens.words[at] == "according":
-                        self._according(at, low, high, number)
+                        self._according(at, low, high, number, first_draft)
+                    continue
+                if any(a <= at < b for d in self.drafts[first_draft:] for a, b in d.content):
                     continue
                 cue = read_cue(self.tokens, at, low, high)
                 if cue is None:
                     continue
-                draft = self._verb(cue, low, high, done, subject)
+                draft = self._verb(cue, low, high, subject)
                 if draft:
                     draft.sentence = number
-                    self.drafts.append(draft)
+                    self._keep(draft, first_draft)
                     if draft.subject.last > draft.subject.first:
                         subject = draft.subject
         return self.drafts
 
+    def _keep(self, draft: Draft, first: int) -> None:
+        """Adds a draft; those of its sentence whose cue it takes for content are dropped."""
+        self.drafts[first:] = [
+            other
+            for other in self.drafts[first:]
+            if not any(a <= other.cue[0][0] < b for a, b in draft.content)
+        ]
+        self.drafts.append(draft)
+
     # One cue
 
-    def _verb(self, cue: Cue, low: int, high: int, done: int, earlier: Subject) -> Draft | None:
+    def _verb(self, cue: Cue, low: int, high: int, earlier: Subject) -> Draft | None:
         if cue.form == "passive" or cue.form == "infinitive":
             return None
         tokens = self.tokens
@@ -147,19 +165,21 @@ class Reader:
             if range_is_clause(tokens, start, first) or not self.whole(first):
                 first = start
         content = [(first, quote + 1)]
-        end = rest
         for i in range(rest, high):
             if tokens.flags[i] & QUOTED:
                 before = tokens.words[i - 1]
                 if before in (",", ":", "—", "–", "--") or i == rest:
                     content.append((i, i + 1))
-                elif not any(tokens.flags[k] & CUE for k in range(rest, i)):
-                    pass
-                end = i
+                else:
+                    comma = tag_end(tokens, rest, high)
+                    if comma is not None and comma < i and tokens.words[comma] == "," and not (
+                        tokens.flags[comma + 1] & (PREP | SUBORDINATOR | CUE | CONJ)
+                        or tokens.words[comma + 1].endswith("ing")
+                    ):
+                        content.append(trim(tokens, comma + 1, high))
                 break
             if tokens.flags[i] & CUE and tokens.words[i - 1] == ",":
                 break
-        del end
         return self._draft(cue, subject, content, pattern)
 
     def _clause_before(self, cue: Cue, left: Subject, low: int, high: int) -> Draft | None:
@@ -227,33 +247,22 @@ class Reader:
         inside = left.how == "relative" or self._subordinate(low, cue.first)
         subject, pattern = left, "S V C"
         if cue.form == "ing":
-            before = words[cue.first - 1] if cue.first > low else ""
-            if (
-                before != ","
-                and before not in ("by", "in", "of", "for", "before", "after", "while", "without")
-                and cue.first > low
-                and not flags[cue.first - 1] & (CONJ)
-            ):
-                pattern = "reduced"
-            else:
-                pattern = "participle"
-            subject = (
-                earlier if earlier.last > earlier.first else main_subject(tokens, low, cue.first)
-            )
-            if pattern == "reduced" and left.how == "before":
-                subject = left
-            if cue.first == low:
-                pattern = "opening participle"
+            found = self._participle_subject(cue, left, low, earlier)
+            if found is None:
+                return None
+            subject, pattern = found
+        elif cue.at == low and cue.form == "finite" and words[low] in ASKED:
+            subject, pattern, inside = NOBODY, "asked", True
         elif left.how in ("shared", "none", "infinitive"):
             if left.how == "none" and cue.first > low:
                 return None
             pattern = "shared subject"
-            subject = (
-                earlier if earlier.last > earlier.first else main_subject(tokens, low, cue.first)
-            )
+            subject = shared_subject(tokens, cue.first, low)
+            if subject.last <= subject.first:
+                subject = earlier
         elif left.how == "relative":
             pattern = "relative"
-        if subject.last <= subject.first and pattern != "opening participle":
+        if subject.last <= subject.first and pattern not in ("opening participle", "asked"):
             if cue.first == low or left.how == "shared":
                 subject = NOBODY
             else:
@@ -263,6 +272,10 @@ class Reader:
                 while start < high and flags[start] & PUNCTUATION:
                     start += 1
                 if start >= high:
+                    draft = self._draft(cue, subject, [], pattern + " colon")
+                    draft.sentence = len(tokens.sentences) - 1
+                    if high == len(tokens):
+                        self.pending.append(draft)
                     return None
             if flags[start] & QUOTED:
                 end = self._quoted_end(start, cue, high, inside)
@@ -306,6 +319,36 @@ class Reader:
             return None
         return self._draft(cue, subject, [(first, last)], f"{pattern} {kind}")
 
+    def _participle_subject(
+        self, cue: Cue, left: Subject, low: int, earlier: Subject
+    ) -> tuple[Subject, str] | None:
+        """Whose participle it is, and the pattern's name; None where it is nobody's speech."""
+        tokens = self.tokens
+        words, flags = tokens.words, tokens.flags
+        if cue.first == low:
+            return NOBODY, "opening participle"
+        before, flag = words[cue.first - 1], flags[cue.first - 1]
+        main = earlier
+        if main.last <= main.first:
+            main = main_subject(tokens, low, cue.first)
+        if before == "," or flag & (QUOTED | CONJ) or before in ("—", "–", "--"):
+            return main, "participle"
+        if flag & PREP:
+            if before not in ("by", "in", "after", "before", "while", "without"):
+                return None
+            nearest = shared_subject(tokens, cue.first, low)
+            return (nearest if nearest.last > nearest.first else main), "gerund"
+        if left.how == "before":
+            opening = left.first - 1
+            if opening >= low and words[opening] == "with":
+                return left, "absolute"
+            if flags[left.last - 1] & (DOCUMENT | TIME) or left.first > low:
+                nearest = shared_subject(tokens, cue.first, low)
+                if nearest.last > nearest.first:
+                    return nearest, "reduced"
+            return left, "reduced"
+        return None
+
     def _quoted_end(self, start: int, cue: Cue, high: int, inside: bool) -> int:
         tokens = self.tokens
         after = start + 1
@@ -333,7 +376,9 @@ class Reader:
             return "," not in words[opening:first]
         return False
 
-    def _according(self, at: int, low: int, high: int, number: int) -> None:
+    def _according(
+        self, at: int, low: int, high: int, number: int, first_draft: int
+    ) -> None:
         tokens = self.tokens
         words, flags = tokens.words, tokens.flags
         if at + 2 >= high or words[at + 1] != "to":
@@ -367,7 +412,7 @@ class Reader:
             content = [left]
         if not content[0][0] < content[0][1]:
             return
-        self.drafts.append(
+        self._keep(
             Draft(
                 block=self.block,
                 content=content,
@@ -377,7 +422,8 @@ class Reader:
                 lemma="according to",
                 force="neutral",
                 sentence=number,
-            )
+            ),
+            first_draft,
         )
 
     def _draft(
