@@ -5,6 +5,7 @@ distractors leave the rule silent, and the outcome says which it was.
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
@@ -35,6 +36,8 @@ from quizgen.rules.template import fill, slots_of
 
 DISTRACTORS = 2  # three options suffice (Rodriguez 2005); a fourth is one more to refute
 FEWEST_ROWS = 3
+
+OPENS_WITH_WORDS = re.compile(r"(?:P\d+|The headline): “")
 
 Say = Callable[[str], str]  # fills a template of the rule
 
@@ -128,11 +131,13 @@ def _identity(rule: Rule, kind: AnyKind, subject: Subject) -> str:
 
 def _opened_with(evidence: tuple[Evidence, ...], why: str) -> str:
     """The rationale opens with the article's own words, unless the rule quotes them itself."""
-    if not evidence or why.startswith(("P", "The headline:")):
+    if not evidence or OPENS_WITH_WORDS.match(why):
         return why
     first = evidence[0]
     where = f"P{first.paragraph}" if first.paragraph else "The headline"
-    return f"{where}: “{first.words}”. {why}".strip()
+    return fill(
+        "{where}: “{words}”. {why}", {"where": where, "words": first.words, "why": why}.__getitem__
+    )
 
 
 def _part(

@@ -35,6 +35,11 @@ def fill(template: str, value_of: Callable[[str], str]) -> str:
     return _one_full_stop("".join(filled))
 
 
+def in_quotes(words: str) -> str:
+    """The words between typographic marks, with marks of their own turned single."""
+    return f"“{single_marks(words)}”"
+
+
 def single_marks(words: str) -> str:
     """The words with double quotation marks turned single, as inside another quotation."""
 

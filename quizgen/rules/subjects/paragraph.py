@@ -14,6 +14,8 @@ from quizgen.rules.subjects.extension import PHRASE_EDGE
 from quizgen.rules.terms import terms
 
 CLAUSE_MARK = re.compile(r"[,;:.!?()—–]|''|[\"“”]")
+JOINT_BEFORE = re.compile(r"(?:(?:and|or|but|that|which|who)\s+)+")
+JOINT_AFTER = re.compile(r"\s+(?:and|or|but|that|which|who|the|a|an|of|to)$")
 FEWEST_WORDS, MOST_WORDS = 3, 8
 
 
@@ -86,12 +88,20 @@ def _phrases(text: str, clause: Span) -> Iterator[Span]:
     ]
     for first, start in enumerate(cuts):
         for end in cuts[first + 1 :]:
-            piece = trimmed(text, Span(start, end))
+            piece = _without_joints(text, trimmed(text, Span(start, end)))
             number = len(words_in(piece.of(text)))
             if number > MOST_WORDS:
                 break
             if number >= FEWEST_WORDS:
                 yield piece
+
+
+def _without_joints(text: str, piece: Span) -> Span:
+    """The piece without conjunctions at its edges: “and call it a solution” looks cut off."""
+    lead = JOINT_BEFORE.match(text, piece.start, piece.end)
+    start = lead.end() if lead else piece.start
+    tail = JOINT_AFTER.search(text[start : piece.end])
+    return Span(start, start + tail.start() if tail else piece.end)
 
 
 def _ends(span: Span) -> tuple[int, int]:
