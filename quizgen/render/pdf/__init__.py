@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quizgen.render.options import PageOptions
 from quizgen.render.pdf.fonts import book
 from quizgen.render.pdf.ink import Ink
-from quizgen.render.pdf.key import draw_key
+from quizgen.render.pdf.key import draw_keys
 from quizgen.render.pdf.style import PAPERS
 from quizgen.render.pdf.worksheet import draw_worksheet
 from quizgen.render.sheet import Key, Paper, Sheet
@@ -41,6 +41,5 @@ def _keys(keys: Sequence[Key], options: PageOptions) -> bytes:
     words = words_for(options.lang)
     title = f"{keys[0].title}: {words.key}"
     ink = Ink(book(options.fonts), PAPERS[options.paper], title, options.lang)
-    for key in keys:
-        draw_key(ink, key, options, words)
+    draw_keys(ink, keys, options, words)
     return ink.finish()

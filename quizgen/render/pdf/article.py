@@ -45,7 +45,11 @@ def _article(kit: Kit, article: BankArticle, name: str, line_numbers: bool) -> l
     if line_numbers:
         numbers = style.size * 1.7
     for number, text in enumerate(article.paragraphs, 1):
-        label = kit.text(f"P{number}", replace(style.label, leading=style.running.leading), "Span")
+        label = kit.text(
+            f"P{number}\N{NO-BREAK SPACE}",
+            replace(style.label, leading=style.running.leading),
+            "Span",
+        )
         body = kit.text(text, style.running, "Span")
         body.line_numbers = numbers
         gap = style.unit * (1.6 if number == 1 else 0.9)

@@ -1,5 +1,6 @@
 """The answer key: a strip for quick marking, then every answer with its reasons."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -10,6 +11,7 @@ from quizgen.render.pdf.blocks import Block, Framed, Hang, Space, Stack, Text
 from quizgen.render.pdf.front import masthead
 from quizgen.render.pdf.ink import Ink
 from quizgen.render.pdf.kit import Kit
+from quizgen.render.pdf.overview import overview
 from quizgen.render.pdf.pages import Chapter, draw, paginate
 from quizgen.render.pdf.style import INK, PALE, WASH, style_for
 from quizgen.render.pdf.tags import Tag
@@ -31,15 +33,23 @@ from quizgen.render.words import Words
 KEY_SIZE = 11
 
 
-def draw_key(ink: Ink, key: Key, options: PageOptions, words: Words) -> None:
-    """Draw the pages of one form's key."""
+def draw_keys(ink: Ink, keys: Sequence[Key], options: PageOptions, words: Words) -> None:
+    """Draw the pages of each form's key; of several, a table of them all comes first."""
+    # A key is for one reader at a desk: small letters and one column, unless large print is asked for.
     look = replace(options, size=max(KEY_SIZE, options.size - 1), spacing="normal", columns=1)
     kit = Kit(ink.fonts, style_for(look), words)
-    pages = paginate(Chapter(None, _body(kit, key)), kit.style)
+    if len(keys) > 1:
+        _draw(ink, kit, overview(kit, keys), words.overview, keys[0], options)
+    for key in keys:
+        _draw(ink, kit, _body(kit, key), words.form.format(form=key.form), key, options)
+
+
+def _draw(ink: Ink, kit: Kit, body: Block, name: str, key: Key, options: PageOptions) -> None:
+    pages = paginate(Chapter(None, body), kit.style)
     if options.double_sided and len(pages) % 2:
         pages.append([])
-    form = words.form.format(form=key.form)
-    draw(ink, kit, pages, f"{words.key}  ·  {form}", words.bank.format(id=key.bank_id))
+    bank = kit.words.bank.format(id=key.bank_id)
+    draw(ink, kit, pages, f"{kit.words.key}  ·  {name}", bank)
 
 
 def _body(kit: Kit, key: Key) -> Block:
@@ -219,35 +229,30 @@ def _solution(kit: Kit, entry: KeyEntry) -> list[Block]:
     solution = entry.solution
     match solution:
         case Picked():
-            return [
-                kit.lettered(
-                    one.letter,
-                    kit.text(one.text, style.strong),
-                    len(solution.options) > 1,
-                    gap=small,
-                )
+            square = len(solution.options) > 1
+            picked = [
+                kit.lettered(one.letter, kit.text(one.text, style.strong), square, gap=small)
                 for one in solution.options
             ]
+            return [Stack(picked, gap=small, tag=kit.list_tag("UpperAlpha"))]
         case Judged():
-            letter, text = (
-                (words.true_letter, words.true)
-                if solution.true
-                else (words.false_letter, words.false)
-            )
-            judged: list[Block] = [kit.lettered(letter, kit.text(text, style.strong), gap=small)]
-            return judged + (
-                [said(words.correction, solution.correction)] if solution.correction else []
-            )
+            letter = words.true_letter if solution.true else words.false_letter
+            text = kit.text(words.true if solution.true else words.false, style.strong)
+            found = Stack([kit.lettered(letter, text)], gap=small, tag=kit.list_tag("UpperAlpha"))
+            mended = solution.correction
+            return [found, said(words.correction, mended)] if mended else [found]
         case Paired():
-            return [
+            pairs = [
                 kit.lettered(one.letter, kit.text(_pair(prompt, one.text)), gap=small)
                 for prompt, one in solution.pairs
             ]
+            return [Stack(pairs, gap=small, tag=kit.list_tag("UpperAlpha"))]
         case Ordered():
-            return [
+            items = [
                 kit.lettered(str(place), kit.text(item, style.strong), True, gap=small)
                 for place, item in enumerate(solution.items, 1)
             ]
+            return [Stack(items, gap=small, tag=kit.list_tag("Decimal"))]
         case Ticked():
             return [kit.text(_pair(row, column), gap=small) for row, column, _ in solution.rows]
         case Written():

@@ -10,7 +10,8 @@ from quizgen.render.pdf.tags import Tag
 from quizgen.render.pdf.text import Run, Runs, natural_width, runs
 from quizgen.render.words import Words
 
-LIST = "/O /List /ListNumbering /{}"
+LIST = "/O /List /ListNumbering /{}"  # attributes of lists and head cells, in PDF's syntax
+SCOPE = "/O /Table /Scope /{}"
 
 
 @dataclass(frozen=True, slots=True)

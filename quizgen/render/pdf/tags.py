@@ -4,6 +4,7 @@ A reader of the layout code can ignore this: blocks carry a `Tag`, drawing enter
 the order of drawing is the order of reading. `write` turns what was entered into the structure tree.
 """
 
+from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
@@ -52,7 +53,7 @@ class Tags:
         """The page is done."""
         self._marks.append([])
 
-    def write(self, document: pdfdoc.PDFDocument, title: str, lang: str) -> None:
+    def write(self, document: Any, title: str, lang: str) -> None:
         """Put the structure tree and what PDF/UA asks for around it into the document."""
         pages = document.Pages.pages
         for number, page in enumerate(pages):
@@ -73,9 +74,9 @@ class Tags:
             f" /ParentTreeNextKey {len(pages)}>>"
         )
         catalog = document.Catalog
-        catalog.StructTreeRoot = _Raw(root_number)
+        catalog.StructTreeRoot = root
         catalog.MarkInfo = _Raw("<</Marked true>>")
-        catalog.Metadata = _Raw(_refer(document, _metadata(title, lang)))
+        catalog.Metadata = _metadata(title, lang)
 
 
 class _Raw(pdfdoc.PDFObject):

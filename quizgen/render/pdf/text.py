@@ -44,7 +44,7 @@ def set_lines(fonts: FontBook, text: Runs, style: TextStyle, width: float) -> tu
     used = 0.0
     for word in _words(fonts, text, style, width):
         if word.text == "\n":
-            lines.append(_line(fonts, words))
+            lines.append(_line(fonts, words, soft=True))
             words, used = [], 0.0
             continue
         blank = word.text.isspace()

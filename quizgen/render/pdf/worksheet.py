@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from quizgen.render.options import PageOptions
 from quizgen.render.pdf.article import articles
-from quizgen.render.pdf.blocks import Block, Framed, Hang, RuledLines, Stack
+from quizgen.render.pdf.blocks import Block, Framed, Hang, RuledLines, Space, Stack
 from quizgen.render.pdf.fonts import FontBook
 from quizgen.render.pdf.front import front
 from quizgen.render.pdf.ink import Ink
@@ -95,16 +95,18 @@ def _section(kit: Kit, section: Section, headed: bool) -> list[Block]:
 
 def _question(kit: Kit, asked: Asked) -> Block:
     style = kit.style
-    inner = Stack(body(asked.face, kit), keep=True, tag=Tag("LBody" if asked.number else "Div"))
+    inner = Stack(body(asked.face, kit), keep=True)
     if asked.number is None:
+        inner.tag = Tag("Div")
         return Framed(inner, padding=style.size, colour=INK, radius=8)
+    points = None
+    if asked.face.points:
+        points = kit.text(f"/ {asked.face.points}", replace(style.body, colour=GREY), align="right")
+        points.tag = Tag("Span", alt=kit.words.count("points", asked.face.points))
+    room = style.size * 2.6
+    beside = Hang(Space(), inner, 0, after=points, after_width=room, tag=Tag("LBody"))
     label = kit.text(f"{asked.number}", style.strong, "Lbl")
-    points = f"/ {asked.face.points}" if asked.face.points else ""
-    after = None
-    if points:
-        after = kit.text(points, replace(style.body, colour=GREY), align="right")
-        after.tag = Tag("Span", alt=kit.words.count("points", asked.face.points))
-    return Hang(label, inner, style.hang, after=after, after_width=style.size * 2.6, tag=Tag("LI"))
+    return Hang(label, beside, style.hang, tag=Tag("LI"))
 
 
 def _exit_ticket(kit: Kit, text: str) -> Block:

@@ -4,12 +4,10 @@ from dataclasses import replace
 
 from quizgen.render.pdf.blocks import Block, Drawing, Stack
 from quizgen.render.pdf.grid import Grid, GridRow
-from quizgen.render.pdf.kit import Kit
+from quizgen.render.pdf.kit import SCOPE, Kit
 from quizgen.render.pdf.style import WASH
 from quizgen.render.pdf.tags import Tag
 from quizgen.render.sheet import TableFace
-
-SCOPE = "/O /Table /Scope /{}"
 
 
 def layout(face: TableFace, kit: Kit) -> list[Block]:
