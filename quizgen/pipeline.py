@@ -1,13 +1,15 @@
 """The story on one screen: read → extract → ask → choose → assemble → render."""
 
 import re
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from quizgen.article import Article
+from quizgen.article import Article, Metadata, read_article
+from quizgen.article.read import article_from_bytes
 from quizgen.bank.files import write_bank
 from quizgen.bank.kinds import Bank, BankArticle, OpenCard, Question
 from quizgen.base import Place, Problem, errors_in
@@ -80,6 +82,13 @@ class Made:
                 )
             )
         return found
+
+
+def article_named(name: str, about: Metadata | None = None) -> Article:
+    """The article in a file, or on standard input where the name is "-"; raises Unreadable."""
+    if name == "-":
+        return article_from_bytes(sys.stdin.buffer.read(), "-", about)
+    return read_article(Path(name), about)
 
 
 def make_bank(article: Article, wishes: Wishes) -> Made:

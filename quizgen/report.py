@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
+import typer
 from rich.console import Console
+from rich.markdown import Markdown
 from rich.markup import escape
 from rich.progress import track
 from rich.text import Text
 
-from quizgen.bank.kinds import GROUPS
-from quizgen.base import Problem
+from quizgen.bank.kinds import GROUPS, Question, TwoPart
+from quizgen.base import Problem, errors_in
 from quizgen.pipeline import Made
 from quizgen.rules.rule import Rule
 
@@ -40,6 +42,24 @@ def problems(found: Sequence[Problem]) -> None:
         ERR.print(line)
         for more in rest:
             ERR.print(Text(more, style="dim"))
+
+
+def finish(found: Sequence[Problem]) -> NoReturn:
+    """Prints the problems and ends the command: 1 where one is an error, else 0."""
+    problems(found)
+    raise typer.Exit(1 if errors_in(found) else 0)
+
+
+def markdown(text: str) -> None:
+    """A page of Markdown."""
+    OUT.print(Markdown(text))
+
+
+def first_ask(question: Question) -> str:
+    """What the question asks; of a two-part question what its first part asks."""
+    if isinstance(question, TwoPart):
+        return question.parts[0].ask
+    return question.ask
 
 
 def files(written: Sequence[Path]) -> None:
