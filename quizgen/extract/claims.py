@@ -15,6 +15,8 @@ from quizgen.extract.lexicon import BIT, Tokens
 from quizgen.extract.owners import NOBODY, WRITER, token_range
 
 _B = BIT
+
+
 def claims_in(
     tokens: Tokens,
     sentences: Sequence[Span],

@@ -38,15 +38,65 @@ _MONTHS = {
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _DAYS_OFF = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
 _PERIODS = frozenset(
-    ["day", "week", "weekend", "month", "quarter", "year", "decade", "century", "spring", "summer", "fall", "autumn", "winter", "season", "night", "morning", "afternoon", "evening", "semester"]
+    [
+        "day",
+        "week",
+        "weekend",
+        "month",
+        "quarter",
+        "year",
+        "decade",
+        "century",
+        "spring",
+        "summer",
+        "fall",
+        "autumn",
+        "winter",
+        "season",
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "semester",
+    ]
 )
 _AGO = frozenset(
-    ["minutes", "hours", "days", "weeks", "months", "years", "decades", "minute", "hour", "day", "week", "month", "year", "decade"]
+    [
+        "minutes",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "decades",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+    ]
 )
 _WHICH = frozenset(["last", "next", "this", "past"])
 _SEASONS = frozenset(["spring", "summer", "autumn", "winter"])
 _YEAR_AFTER = frozenset(
-    ["in", "since", "of", "by", "until", "from", "during", "before", "after", "through", "around", "late", "early", "mid"]
+    [
+        "in",
+        "since",
+        "of",
+        "by",
+        "until",
+        "from",
+        "during",
+        "before",
+        "after",
+        "through",
+        "around",
+        "late",
+        "early",
+        "mid",
+    ]
 )
 # Holidays on a fixed day: month and day. The others move, and are found without a date.
 _HOLIDAYS: dict[tuple[str, ...], tuple[int, int] | None] = {
@@ -225,9 +275,7 @@ def _nearest(month: int, day: int, published: date | None) -> str:
     return near[0].isoformat() if len(near) == 1 else ""
 
 
-def _weekday(
-    tokens: Tokens, i: int, published: date | None, coming: bool
-) -> _Mention:
+def _weekday(tokens: Tokens, i: int, published: date | None, coming: bool) -> _Mention:
     before = _word(tokens, i - 1)
     which = before in _WHICH
     last = i
@@ -258,9 +306,7 @@ def _numeric(tokens: Tokens, i: int) -> _Mention | None:
     return None
 
 
-def _relative(
-    tokens: Tokens, i: int, word: str, published: date | None
-) -> _Mention | None:
+def _relative(tokens: Tokens, i: int, word: str, published: date | None) -> _Mention | None:
     before, after = _word(tokens, i - 1), _word(tokens, i + 1)
     if word in _DAYS_OFF:
         day = published + timedelta(_DAYS_OFF[word]) if published else None

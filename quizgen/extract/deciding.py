@@ -54,12 +54,14 @@ _MODAL = _bits("future", "would", "duty", "possibility")
 _STANCE = _bits("evaluation", "judging_verb", "intensifier", "judging_noun", "reader", "informal")
 _SIMPLE = _bits("cause", "share", "mark", "prediction_verb") | _STANCE
 _DECIDES = _PAST_FORM | _MODAL | _SIMPLE | _bits("be", "have", "linking", "agent", "phrase_head")
+_PHRASE_HEADS = _bits("prediction_verb", "agent", "phrase_head")
 _FINITE = _MODAL | _bits("be", "have", "past_only")
 _NO_AGENT = _bits("month", "weekday", "digit", "ing", "mark")
 _OPENS_OBJECT = _bits("determiner", "subject", "digit", "number")
 _HAS = frozenset({"has", "have", "had", "hasn't", "haven't", "hadn't"})
 _TO_COME = frozenset({"going", "due", "poised", "likely", "set", "scheduled", "slated", "about"})
 _GOALS = {"led": "to", "leads": "to", "leading": "to", "due": "to", "owing": "to", "thanks": "to"}
+_NOUN_USE = _bits("determiner", "preposition", "be", "mark")  # "the plans to", "is planned to"
 _NEED = frozenset({"need", "needs"})
 
 
@@ -85,12 +87,9 @@ def read_clause(tokens: Tokens, unit: Sequence[int], counted: Sequence[bool]) ->
             _past(clause, tokens, unit, k)
         elif here & _B["linking"]:
             _verdict(clause, bits, unit, k)
-        if here & _bits_of_phrases:
+        if here & _PHRASE_HEADS:
             _phrase(clause, tokens, unit, k)
     return clause
-
-
-_bits_of_phrases = _bits("prediction_verb", "agent", "phrase_head")
 
 
 def _simple(clause: Clause, words: Sequence[str], here: int, i: int) -> None:
@@ -267,6 +266,5 @@ def _phrase(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None
         clause.causes.append(Found(i, j))
     elif word in _NEED and then == "to":
         clause.duties.append(Found(i, j))
-    elif bits[i] & _B["prediction_verb"] and then in ("to", "that"):
-        if not before & _bits("determiner", "preposition", "be", "mark"):
-            clause.future.append(Found(i, j, "likely", "future"))
+    elif bits[i] & _B["prediction_verb"] and then in ("to", "that") and not before & _NOUN_USE:
+        clause.future.append(Found(i, j, "likely", "future"))

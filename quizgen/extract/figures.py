@@ -13,7 +13,28 @@ from quizgen.extract.owners import owner_index
 _UNITS = {
     word: value
     for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 _TENS = {
@@ -59,7 +80,37 @@ _PLURALS = {
     "personnel": "personnel",
 }
 _NO_UNIT = frozenset(
-    ["was", "is", "has", "does", "says", "as", "this", "its", "his", "yes", "perhaps", "always", "sometimes", "besides", "versus", "plus", "minus", "seems", "times", "across", "less", "ago", "others", "hers", "ours", "yours", "theirs", "whereas", "thus"]
+    [
+        "was",
+        "is",
+        "has",
+        "does",
+        "says",
+        "as",
+        "this",
+        "its",
+        "his",
+        "yes",
+        "perhaps",
+        "always",
+        "sometimes",
+        "besides",
+        "versus",
+        "plus",
+        "minus",
+        "seems",
+        "times",
+        "across",
+        "less",
+        "ago",
+        "others",
+        "hers",
+        "ours",
+        "yours",
+        "theirs",
+        "whereas",
+        "thus",
+    ]
 )
 _STOPS = (
     BIT["mark"]
@@ -120,7 +171,8 @@ def _figure(tokens: Tokens, i: int) -> tuple[int, int, float | None, str] | None
     number = _number(tokens, i)
     if number is None:
         return None
-    last, value = number
+    last = number[0]
+    value: float | None = number[1]
     first = i
     before = _word(tokens, i - 1)
     money = before in _CURRENCY
@@ -128,7 +180,11 @@ def _figure(tokens: Tokens, i: int) -> tuple[int, int, float | None, str] | None
         first = i - 1
         if _joined(tokens, first) and tokens.words[first - 1].isupper():
             first -= 1  # US$
-    if _joined(tokens, i) and not money and before not in ("“", '"', "(", "‘", "'", "—", "–", "[", "~"):
+    if (
+        _joined(tokens, i)
+        and not money
+        and before not in ("“", '"', "(", "‘", "'", "—", "–", "[", "~")
+    ):
         return None
     after = last + 1
     ranged = _range_end(tokens, last)
@@ -194,7 +250,9 @@ def _range_end(tokens: Tokens, last: int) -> int | None:
     """Where "30 to 40", "between 30 and 40" or "10-15" goes on after its first number: its last
     token; None where it is no range."""
     link = _word(tokens, last + 1)
-    ranges = link == "to" or (link in "-–" and _joined(tokens, last + 1) and _joined(tokens, last + 2))
+    ranges = link == "to" or (
+        link in "-–" and _joined(tokens, last + 1) and _joined(tokens, last + 2)
+    )
     first = last
     while first > 0 and tokens.bits[first - 1] & _NUMBER and last - first < 3:
         first -= 1

@@ -4,10 +4,10 @@ A class is a bit, so that a whole article is classified by one pass of dictionar
 lists are in `words/verbs.txt` and `words/claims.txt`, each with a comment on where it comes from.
 """
 
+import re
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
-import re
 
 from quizgen.base import Span
 
