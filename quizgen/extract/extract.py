@@ -5,6 +5,7 @@ from quizgen.extract.attributions import find_attributions
 from quizgen.extract.facts import Facts
 from quizgen.extract.quotations import find_quotations
 from quizgen.extract.sentences import sentence_spans, tokenise
+from quizgen.extract.statements import statements_in
 
 
 def extract(article: Article) -> Facts:
@@ -12,10 +13,19 @@ def extract(article: Article) -> Facts:
     quotations = find_quotations(article)
     blocks = tokenise(article, quotations)
     quotations, voices, attributions = find_attributions(article, blocks, quotations)
+    sentences = sentence_spans(blocks, quotations)
+    statements = statements_in(article, sentences, quotations, attributions)
     return Facts(
         article=article,
-        sentences=sentence_spans(blocks, quotations),
+        sentences=sentences,
         quotations=quotations,
         voices=voices,
         attributions=attributions,
+        claims=statements.claims,
+        figures=statements.figures,
+        families=statements.families,
+        dates=statements.dates,
+        vague_amounts=statements.vague_amounts,
+        modalities=statements.modalities,
+        repeated_phrases=statements.repeated_phrases,
     )
