@@ -11,9 +11,10 @@ from pathlib import Path
 from quizgen.article import Article, Metadata, read_article
 from quizgen.article.read import article_from_bytes
 from quizgen.bank.files import write_bank
-from quizgen.bank.kinds import Bank, BankArticle, OpenCard, Question
+from quizgen.bank.kinds import Bank, BankArticle, OpenCard, Question, WordBoxEntry
 from quizgen.base import Place, Problem, errors_in
 from quizgen.extract import Facts, extract
+from quizgen.extract.hard_words import hard_words
 from quizgen.files import write_whole
 from quizgen.rules.ask import questions
 from quizgen.rules.choose import choose
@@ -102,6 +103,7 @@ def make_bank(article: Article, wishes: Wishes) -> Made:
         questions=chosen.sheet,
         spares=chosen.spares,
         seed=wishes.seed,
+        word_box=tuple(WordBoxEntry(word.of(article.text)) for word in hard_words(article)),
         exit_ticket=EXIT_TICKET,
     )
     return Made(bank, facts, wishes.questions)
