@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from quizgen.article import Article
 from quizgen.base import Span
 from quizgen.extract.attribution.draft import Draft
+from quizgen.extract.attribution.quoted import sentence_before
 from quizgen.extract.attribution.verbs import Reader
 from quizgen.extract.facts import Attribution, AttributionKind, Quotation, Voice
 from quizgen.extract.sentences import Tokens
@@ -20,7 +21,7 @@ def find_attributions(
     for number, tokens in enumerate(blocks):
         reader = Reader(tokens, number, quotations)
         found = reader.read()
-        _join_following(tokens, found)
+        _join_following(tokens, reader, found)
         if number and before is not None:
             carried = _carry_over(blocks[number - 1], tokens, reader, before, found)
             if carried:
@@ -101,7 +102,7 @@ def _carry_over(
     )
 
 
-def _join_following(tokens: Tokens, drafts: list[Draft]) -> None:
+def _join_following(tokens: Tokens, reader: Reader, drafts: list[Draft]) -> None:
     """Gives a quotation that follows a tag's sentence to that tag: “A,” he said. “B.”"""
     held = {
         i
@@ -111,18 +112,34 @@ def _join_following(tokens: Tokens, drafts: list[Draft]) -> None:
         if tokens.flags[i] & QUOTED
     }
     by_sentence: dict[int, Draft] = {}
-    for draft in drafts:
-        if any(tokens.flags[i] & QUOTED for a, b in draft.content for i in range(a, b)):
-            by_sentence[draft.sentence] = draft
+    for draft in sorted(drafts, key=lambda draft: _takes_more(tokens, draft)):
+        by_sentence[draft.sentence] = draft
     for number, (low, high) in enumerate(tokens.sentences):
         inside = [i for i in range(low, high) if tokens.flags[i] & QUOTED]
         if not inside or inside[0] in held:
             continue
         before = by_sentence.get(number - 1)
         rest = [i for i in range(low, high) if not tokens.flags[i] & (QUOTED | PUNCTUATION)]
-        if before and inside[0] == low and not rest:
+        if inside[0] != low or rest:
+            continue
+        if before is None and number and reader.whole(low):
+            before = sentence_before(tokens, *tokens.sentences[number - 1])
+            if before:
+                before.content = []
+                before.block, before.sentence = reader.block, number - 1
+                drafts.append(before)
+        if before:
             before.content.append((low, high))
             by_sentence[number] = before
+
+
+def _takes_more(tokens: Tokens, draft: Draft) -> int:
+    """How readily a sentence's tag takes the quotation in the next sentence: least first."""
+    if draft.pattern in ("C S V", "C V S", "other verb after"):
+        return 3
+    if draft.pattern.startswith(("relative", "reduced", "absolute")):
+        return 0
+    return 2 if _holds_quotation(tokens, draft) else 1
 
 
 def _finish(tokens: Tokens, draft: Draft, continues: int | None, blocks: Sequence[Tokens]) -> Attribution:

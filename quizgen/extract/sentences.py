@@ -10,21 +10,26 @@ from collections.abc import Iterator, Sequence
 from quizgen.article import Article
 from quizgen.base import Span
 from quizgen.extract.facts import Quotation
+from quizgen.extract.quotations import is_title_case, words_in
 from quizgen.extract.vocabulary import (
     ABBREVIATIONS,
     ADVERB,
     ABBREVIATIONS_ENDING,
     CAPITAL,
     CUE,
+    DET,
+    DOCUMENT,
     FLAGS,
     GENITIVE,
     NUMBER,
     PAST,
+    POSSESSIVE,
     PREP,
     PUNCTUATION,
     QUOTED,
     SUBJECT,
     TIME,
+    TITLED,
     VERB,
     VERBS,
     WORD,
@@ -38,6 +43,8 @@ SENTENCE_IN_QUOTE = re.compile(
     r"(?<=[a-z0-9%)][.!?])[ ]+(?=[\"“‘'(\[]?[A-Z0-9])|(?<=[!?])[ ]+(?=[A-Z])"
 )
 ENDERS = frozenset([".", "!", "?", "…"])
+TITLERS = frozenset("show program programme book film movie song series column podcast album novel play called titled entitled named hit musical memoir comedy drama episode segment".split())
+NOT_PAST = frozenset("hundred sacred naked wicked shed sled bred fled sped beloved alleged".split())
 CLOSERS = frozenset([")", "]", "’", "'"])
 
 
@@ -89,10 +96,11 @@ def tokenise(article: Article, quotations: Sequence[Quotation]) -> list[Tokens]:
             quotation = quotations[at]
             _read_tokens(tokens, position, quotation.span.start)
             tokens.quotation[len(tokens.words)] = at
+            title = _is_title(tokens, quotation)
             tokens.starts.append(quotation.span.start)
             tokens.ends.append(quotation.span.end)
             tokens.words.append("")
-            tokens.flags.append(QUOTED)
+            tokens.flags.append(CAPITAL | WORD | TITLED if title else QUOTED)
             position = quotation.span.end
             at += 1
         _read_tokens(tokens, position, block.end)
@@ -118,7 +126,7 @@ def _read_tokens(tokens: Tokens, start: int, end: int) -> None:
             head = printed[0]
             if head.isalpha():
                 flag = WORD
-                if low.endswith("ed") and len(low) > 4:
+                if low.endswith("ed") and len(low) > 3 and low[-3] != "e" and low not in NOT_PAST:
                     flag |= PAST
                 elif len(low) > 2 and (low[-2] in "'’" or low[-1] in "'’"):
                     flag |= GENITIVE
@@ -132,6 +140,19 @@ def _read_tokens(tokens: Tokens, start: int, end: int) -> None:
         ends.append(last)
         words.append(low)
         flags.append(flag)
+
+
+def _is_title(tokens: Tokens, quotation: Quotation) -> bool:
+    """Whether a quotation is the title of a work: "on “Meet the Press”", not speech."""
+    if not tokens.words or len(quotation.inner) > 90 or not quotation.closes:
+        return False
+    before, word = tokens.flags[-1], tokens.words[-1]
+    if not before & WORD or before & (CUE | PAST) and word not in TITLERS:
+        return False
+    if not (before & (PREP | GENITIVE | DET | DOCUMENT | POSSESSIVE) or word in TITLERS):
+        return False
+    words = words_in(tokens.text, quotation.inner)
+    return len(words) <= 10 and is_title_case(words)
 
 
 def _is_abbreviation(word: str, flags: int) -> bool:
@@ -166,7 +187,7 @@ def _sentences(tokens: Tokens, quotations: Sequence[Quotation]) -> Iterator[tupl
             ):
                 ends = False
         elif flags[i] & QUOTED:
-            ends = _ends_with_quotation(tokens, i, quotations[tokens.quotation[i]])
+            ends = _ends_with_quotation(tokens, i, quotations[tokens.quotation[i]], start)
         elif word.endswith(".") and len(word) > 2 and word[:-1] in ABBREVIATIONS_ENDING:
             # "Acme Inc. said" goes on; "in the U.S. The" does not.
             if i + 1 < number and flags[i + 1] & CAPITAL:
@@ -180,7 +201,7 @@ def _sentences(tokens: Tokens, quotations: Sequence[Quotation]) -> Iterator[tupl
         yield start, number
 
 
-def _ends_with_quotation(tokens: Tokens, i: int, quotation: Quotation) -> bool:
+def _ends_with_quotation(tokens: Tokens, i: int, quotation: Quotation, start: int) -> bool:
     """Whether the sentence ends with the quotation at token i (its full stop stands inside)."""
     last = tokens.text[quotation.inner.start : quotation.inner.end].rstrip(" '’‘)]")[-1:]
     if last not in (".", "?", "!", "…"):
@@ -199,11 +220,15 @@ def _ends_with_quotation(tokens: Tokens, i: int, quotation: Quotation) -> bool:
             if not any("q" in verb.frames for verb in VERBS[word].verbs):
                 continue
             after = tokens.words[k + 1] if k + 1 < len(tokens) else "."
-            if after in (".", ",", ":"):
+            if last == ".":
+                return not (after == "." and start == i and k > i + 1)
+            if after in (".", ","):
                 return False
+            if after == ":":
+                return True
             follows = tokens.flags[k + 1] if k + 1 < len(tokens) else 0
-            if k == i + 1 or last == ".":
-                return not (k == i + 1 and last != ".")
+            if k == i + 1:
+                return False
             return not (follows & (PREP | TIME | ADVERB) or after.endswith("ly")) or after == "that"
     return True
 

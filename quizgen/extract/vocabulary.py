@@ -47,7 +47,8 @@ WORDS = Path(__file__).parent / "words"
     QUOTED,
     ING,
     WORD,
-) = (1 << bit for bit in range(32))
+    TITLED,
+) = (1 << bit for bit in range(33))
 AUXILIARY = BE | HAVE | DO | MODAL
 
 

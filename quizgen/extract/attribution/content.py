@@ -176,10 +176,29 @@ def content_end(tokens: Tokens, start: int, cue: Cue, high: int, *, inside: bool
             if depth == 0 and i + 1 < high and tokens.text[tokens.ends[i] - 3 : tokens.ends[i]].rstrip("\"'”’ ").endswith(","):
                 if inside or _writer_resumes(tokens, i, start, high):
                     return i + 1
-        elif flag & CONJ and i > start and depth == 0 and _next_cue(tokens, i, high):
+        elif flag & CONJ and i > start and depth == 0 and (
+            _next_cue(tokens, i, high) or _new_tag(tokens, i, high)
+        ):
             return i
         i += 1
     return high
+
+
+def _new_tag(tokens: Tokens, i: int, high: int) -> bool:
+    """Whether another voice's clause begins after token i: ", and the mayor said"."""
+    flags, words = tokens.flags, tokens.words
+    for k in range(i + 1, min(high, i + 10)):
+        flag = flags[k]
+        if flag & (PUNCTUATION | QUOTED | AUXILIARY | SUBORDINATOR) and words[k] not in ("'", "’"):
+            return False
+        if flag & CUE and k > i + 1 and not flag & CAPITAL:
+            form = VERBS[words[k]]
+            return form.shape in ("past", "s") and any(
+                "q" in verb.frames and verb.speech for verb in form.verbs
+            ) and not flags[k - 1] & (DET | POSSESSIVE | PREP)
+        if k > i + 1 and is_finite(tokens, k, i + 1):
+            return False
+    return False
 
 
 def _next_cue(tokens: Tokens, i: int, high: int) -> bool:
@@ -199,7 +218,7 @@ def _writer_resumes(tokens: Tokens, comma: int, start: int, high: int) -> bool:
         return True
     if words[k] == "according" or (words[k] in ("a", "an") and False):
         return True
-    if flags[k] & CUE and VERBS[words[k]].shape == "ing":
+    if flags[k] & CUE and VERBS[words[k]].shape == "ing" or _new_tag(tokens, comma, high):
         return True
     if flags[k] & CONJ:
         if words[k] == "but":

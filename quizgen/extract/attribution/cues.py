@@ -47,10 +47,24 @@ class Cue:
     negated: bool
 
 
+# -s forms that are plural nouns as often as verbs: they need a verb's company.
+AMBIGUOUS = frozenset(
+    """states reports claims calls notes questions attacks plans comments remarks charges challenges
+    demands requests orders estimates projects forecasts shows lists details posts tweets texts emails
+    blogs fears hopes worries favors favours views supports faults offers releases promises pledges
+    vows protests objects addresses labels brands frames outlines quotes references records counters
+    answers doubts boasts warnings echoes documents signals hints guesses wonders rules finds figures
+    outlines insults slights needles hammers rants petitions needs likes wishes dreams loves hates
+    backs values focuses regrets highlights stresses""".split()
+)
+
+
 def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
     """The cue at token `at`, or None where the word is no verb here."""
     words, flags = tokens.words, tokens.flags
     form = VERBS[words[at]]
+    if at > low and words[at - 1] == "so" and words[at] == "called":
+        return None
     if flags[at] & CAPITAL and at > low and tokens.number:
         before_at = at - 1
         if not tokens.flags[before_at] & (PUNCTUATION | QUOTED):
@@ -131,6 +145,11 @@ def _takes_object(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) -
     word, flag = tokens.words[at + 1], tokens.flags[at + 1]
     if word in ("says", "tells", "adds", "writes") or tokens.words[at] in ("says", "tells", "adds", "writes", "asks"):
         return True
+    if len(tokens.words[at]) > 3 and tokens.words[at] in AMBIGUOUS and tokens.number:
+        return bool(flag & (QUOTED | DET | POSSESSIVE | OBJECT | SUBJECT | CAPITAL)) or (
+            word in (":", "that", "to", "how", "why", "what", "whether")
+            or any(word in verb.particles for verb in verbs)
+        )
     if flag & PUNCTUATION:
         return word == ":" or any("q" in verb.frames for verb in verbs) and word in (",", ".", "(")
     if flag & (PREP | CONJ) and not flag & (DET | SUBJECT):

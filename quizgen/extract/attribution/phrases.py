@@ -181,7 +181,7 @@ def subject_before(tokens: Tokens, group: int, low: int) -> Subject:
         return Subject(end, end, "infinitive")
     if last & CONJ or (word == "," and end - 1 > low and flags[end - 2] & CONJ):
         return Subject(end, end, "shared")
-    if word == "," or word in DASHES or word == ")":
+    if word == "," or word in DASHES or word == ")" or (last & QUOTED and end - 2 > low):
         return _subject_behind_insertion(tokens, end, low)
     if not _ends_phrase(tokens, end - 1):
         return NOBODY
@@ -214,7 +214,7 @@ def _subject_behind_insertion(tokens: Tokens, end: int, low: int) -> Subject:
             return NOBODY
         inner = subject_before(tokens, opener, low)
         return Subject(inner.first, end, inner.how) if inner.how == "before" else inner
-    marks = [","] if closer == "," else list(DASHES)
+    marks = [","] if closer in (",", "") else list(DASHES)
     i = end - 2
     pieces = 0
     best = -1

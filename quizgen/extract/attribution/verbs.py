@@ -18,6 +18,7 @@ from quizgen.extract.attribution.phrases import (
     subject_after,
     subject_before,
 )
+from quizgen.extract.attribution.quoted import tag_after, tag_before
 from quizgen.extract.facts import Quotation
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
@@ -89,7 +90,27 @@ class Reader:
                     self._keep(draft, first_draft)
                     if draft.subject.last > draft.subject.first:
                         subject = draft.subject
+            self._quotations_left(low, high, number, first_draft)
         return self.drafts
+
+    def _quotations_left(self, low: int, high: int, number: int, first_draft: int) -> None:
+        """Quotations that no reporting verb has taken, where they stand as speech does."""
+        tokens = self.tokens
+        for i in range(low, high):
+            if not tokens.flags[i] & QUOTED:
+                continue
+            if any(a <= i < b for d in self.drafts[first_draft:] for a, b in d.content):
+                continue
+            draft = tag_before(tokens, i, low, whole=self.whole(i)) or tag_after(
+                tokens, i, high, self.last_mark(i)
+            )
+            if draft and not any(
+                a <= draft.cue[0][0] < b for d in self.drafts[first_draft:] for a, b in d.content
+            ):
+                draft.block = self.block
+                draft.sentence = number
+                draft.force = "neutral"
+                self._keep(draft, first_draft)
 
     def _keep(self, draft: Draft, first: int) -> None:
         """Adds a draft; those of its sentence whose cue it takes for content are dropped."""
@@ -120,6 +141,12 @@ class Reader:
                     return None
         if cue.form == "finite" and left.how == "before":
             after_quote = self._quote_before(left.first, low)
+            if after_quote is not None and any(
+                draft.pattern.startswith(("asked", "opening"))
+                and any(a <= after_quote < b for a, b in draft.content)
+                for draft in self.drafts[-1:]
+            ):
+                after_quote = None
             if after_quote is not None and (speaks or cue.verb.frames.count("n") == 0):
                 draft = self._tag_after(cue, left, after_quote, low, high, cue.last, "C S V")
                 if draft:
@@ -168,7 +195,9 @@ class Reader:
         for i in range(rest, high):
             if tokens.flags[i] & QUOTED:
                 before = tokens.words[i - 1]
-                if before in (",", ":", "—", "–", "--") or i == rest:
+                if before in (",", ":", "—", "–", "--") or i == rest or (
+                    before in ("and", "but") and tokens.words[i - 2] == ","
+                ):
                     content.append((i, i + 1))
                 else:
                     comma = tag_end(tokens, rest, high)
@@ -178,7 +207,9 @@ class Reader:
                     ):
                         content.append(trim(tokens, comma + 1, high))
                 break
-            if tokens.flags[i] & CUE and tokens.words[i - 1] == ",":
+            if tokens.flags[i] & CUE and (
+                tokens.words[i - 1] == "," or tokens.words[i].endswith("ing")
+            ):
                 break
         return self._draft(cue, subject, content, pattern)
 
@@ -193,7 +224,13 @@ class Reader:
             and words[left.first - 1] in (",", "—", "–", "--")
         ):
             comma, rest = left.first - 1, cue.last
-        elif cue.first - 1 > low and words[cue.first - 1] == ",":
+        elif (
+            cue.first - 1 > low
+            and words[cue.first - 1] == ","
+            and left.how != "before"
+            and cue.first == cue.at
+            and "q" in cue.verb.frames
+        ):
             subject = subject_after(tokens, cue.last, high)
             if subject.how != "after":
                 return None
@@ -261,6 +298,8 @@ class Reader:
             if subject.last <= subject.first:
                 subject = earlier
         elif left.how == "relative":
+            if words[cue.last] == ",":
+                return None  # "that said, ..."
             pattern = "relative"
         if subject.last <= subject.first and pattern not in ("opening participle", "asked"):
             if cue.first == low or left.how == "shared":
@@ -284,6 +323,10 @@ class Reader:
                 return None
             return self._draft(cue, subject, [trim(tokens, start, high)], pattern + " colon")
         end = content_end(tokens, start, cue, high, inside=inside)
+        for draft in self.drafts[-2:]:
+            for a, _ in draft.content:
+                if start < a < end and draft.cue and draft.cue[0][0] < cue.first:
+                    end = a
         first, last = trim(tokens, start, end)
         if first >= last:
             return None
@@ -339,8 +382,13 @@ class Reader:
             nearest = shared_subject(tokens, cue.first, low)
             return (nearest if nearest.last > nearest.first else main), "gerund"
         if left.how == "before":
-            opening = left.first - 1
-            if opening >= low and words[opening] == "with":
+            for k in range(cue.first - 1, max(low, cue.first - 14), -1):
+                if words[k] == "with" and words[k - 1] in (",", "—", "–", "--", "-"):
+                    return Subject(k + 1, cue.first, "before"), "absolute"
+            opening = words[left.first - 1] if left.first > low else ""
+            if opening in (",", "—", "–", "--", "-", "and", "with") and not (
+                flags[left.last - 1] & (DOCUMENT | TIME)
+            ):
                 return left, "absolute"
             if flags[left.last - 1] & (DOCUMENT | TIME) or left.first > low:
                 nearest = shared_subject(tokens, cue.first, low)

@@ -1,0 +1,107 @@
+"""Attributions found from the quotation: for tags whose verb is in no word list.
+
+Where a quotation stands as newspapers set speech (after a colon, or before a tag with a comma),
+what stands there is a tag whatever its verb: "retaliated", "gave it a try on Tuesday:".
+"""
+
+from quizgen.extract.attribution.content import tag_end
+from quizgen.extract.attribution.draft import Draft
+from quizgen.extract.attribution.phrases import (
+    Subject,
+    group_start,
+    is_finite,
+    main_subject,
+    phrase_start,
+    shared_subject,
+    subject_before,
+)
+from quizgen.extract.sentences import Tokens
+from quizgen.extract.vocabulary import (
+    ADVERB,
+    AUXILIARY,
+    CAPITAL,
+    CUE,
+    PAST,
+    PREP,
+    PUNCTUATION,
+    QUOTED,
+    SUBORDINATOR,
+    TIME,
+)
+
+TAG = 30  # the longest tag, in tokens
+
+
+def tag_before(tokens: Tokens, quote: int, low: int, *, whole: bool) -> Draft | None:
+    """The tag that ends with a colon, or with a verb and a comma, right before a quotation."""
+    words, flags = tokens.words, tokens.flags
+    mark = quote - 1
+    if mark <= low:
+        return None
+    if words[mark] == ":":
+        return _before_colon(tokens, quote, low)
+    if words[mark] == "," and whole:
+        verb = mark - 1
+        while verb > low and flags[verb] & (ADVERB | TIME | PREP) and not flags[verb] & PAST:
+            verb -= 1
+        if verb > low and is_finite(tokens, verb, low) and not flags[verb] & AUXILIARY:
+            subject = subject_before(tokens, group_start(tokens, verb, low), low)
+            if subject.how == "shared":
+                subject = shared_subject(tokens, verb, low)
+            if subject.how in ("before", "relative"):
+                return _draft(subject, (quote, quote + 1), (verb, mark), "other verb before")
+    return None
+
+
+def _before_colon(tokens: Tokens, quote: int, low: int) -> Draft | None:
+    flags = tokens.flags
+    colon = quote - 1
+    first = max(low, colon - 60)
+    subject = main_subject(tokens, first, colon)
+    if subject.how != "before":
+        subject = shared_subject(tokens, colon, first)
+    if subject.how in ("before", "relative"):
+        cue = (min(subject.last, colon), colon + 1)
+        return _draft(subject, (quote, quote + 1), cue, "colon sentence")
+    start = phrase_start(tokens, colon, first)
+    while start < colon and flags[start] & (SUBORDINATOR | PUNCTUATION):
+        start += 1
+    if start >= colon or not flags[colon - 1] & CAPITAL:
+        return None
+    return _draft(
+        Subject(start, colon, "before"), (quote, quote + 1), (colon, colon + 1), "name and colon"
+    )
+
+
+def tag_after(tokens: Tokens, quote: int, high: int, last_mark: str) -> Draft | None:
+    """The tag with any verb that follows a quotation: “C,” an angry Lee retaliated."""
+    words, flags = tokens.words, tokens.flags
+    start = quote + 1
+    if start < high and words[start] == ",":
+        start += 1
+    elif last_mark not in ",?!—–":
+        return None
+    for verb in range(start + 1, min(high, start + TAG)):
+        if flags[verb] & (QUOTED | SUBORDINATOR) and not flags[verb] & PREP:
+            return None
+        if flags[verb] & AUXILIARY or not (is_finite(tokens, verb, start) or flags[verb] & CUE and not flags[verb] & CAPITAL and flags[verb] & PAST):
+            continue
+        subject = subject_before(tokens, group_start(tokens, verb, start), start)
+        if subject.how != "before" or subject.first != start:
+            continue
+        if tag_end(tokens, verb + 1, high) is None:
+            return None
+        return _draft(subject, (quote, quote + 1), (verb, verb + 1), "other verb after")
+    return None
+
+
+def sentence_before(tokens: Tokens, low: int, high: int) -> Draft | None:
+    """The subject of a sentence without a tag that stands right before a quotation."""
+    subject = main_subject(tokens, low, high)
+    if subject.how != "before":
+        return None
+    return _draft(subject, (high, high), (subject.last, subject.last + 1), "sentence before")
+
+
+def _draft(subject: Subject, content: tuple[int, int], cue: tuple[int, int], pattern: str) -> Draft:
+    return Draft(block=0, content=[content], cue=[cue], pattern=pattern, subject=subject)
