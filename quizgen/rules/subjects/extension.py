@@ -8,17 +8,12 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
 from quizgen.rules.phrases import trimmed, words_in
+from quizgen.rules.pieces import PHRASE_EDGE
 from quizgen.rules.proofs import folded, places
 from quizgen.rules.subject import Option, SubjectKind
 from quizgen.rules.subjects.quotation import Quoted, quoted
 
 CLAUSE_EDGE = re.compile(r"[,;:.!?—–]|\s(?=(?:and|but|or|who|which|that|because|if|when|while)\s)")
-# Where a run of words can be cut in two pieces that each read as a phrase.
-PHRASE_EDGE = re.compile(
-    r"\s(?=(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|do|does|did"
-    r"|to|from|with|in|on|at|by|for|of|and|but|or|who|which|that|because|if|when|while|before"
-    r"|after|until|as|than|about|into|over|under|against)\s)"
-)
 FEWEST_KEY, MOST_KEY = 4, 12
 
 

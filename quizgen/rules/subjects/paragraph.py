@@ -1,6 +1,5 @@
 """Subjects `mixed_paragraph` and `narration_term`: which side of the quotation marks words stand."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,14 +7,11 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Quotation
 from quizgen.rules.phrases import content_words, in_paragraph, trimmed, words_in
+from quizgen.rules.pieces import clauses, phrases
 from quizgen.rules.proofs import folded, inside_quotation, places, touches_quotation
 from quizgen.rules.subject import Option, SubjectKind
-from quizgen.rules.subjects.extension import PHRASE_EDGE
 from quizgen.rules.terms import terms
 
-CLAUSE_MARK = re.compile(r"[,;:.!?()—–]|''|[\"“”]")
-JOINT_BEFORE = re.compile(r"(?:(?:and|or|but|that|which|who)\s+)+")
-JOINT_AFTER = re.compile(r"\s+(?:and|or|but|that|which|who|the|a|an|of|to)$")
 FEWEST_WORDS, MOST_WORDS = 3, 8
 
 
@@ -54,10 +50,10 @@ def _narration(facts: Facts, sentence: Span) -> Iterator[Span]:
     """Pieces of narration of three to eight words, the one with most content words first."""
     text = facts.article.text
     pieces = []
-    for clause in _between(CLAUSE_MARK, text, sentence):
+    for clause in clauses(text, sentence):
         if touches_quotation(facts, clause):
             continue
-        for piece in _phrases(text, clause):
+        for piece in phrases(text, clause, FEWEST_WORDS, MOST_WORDS):
             words = piece.of(text)
             own = not any(
                 inside_quotation(facts, s) for s in places(facts, words, facts.article.blocks)
@@ -67,45 +63,6 @@ def _narration(facts: Facts, sentence: Span) -> Iterator[Span]:
             if own and len(meaning) >= 2 and not tag:
                 pieces.append((len(meaning), -piece.start, piece))
     yield from (piece for _, _, piece in sorted(pieces, reverse=True))
-
-
-def _between(mark: re.Pattern[str], text: str, span: Span) -> Iterator[Span]:
-    start = span.start
-    for match in mark.finditer(text, span.start, span.end):
-        if trimmed(text, Span(start, match.start())):
-            yield trimmed(text, Span(start, match.start()))
-        start = match.end()
-    if start < span.end:
-        yield trimmed(text, Span(start, span.end))
-
-
-def _phrases(text: str, clause: Span) -> Iterator[Span]:
-    """Runs of the clause, cut where a phrase begins, of three to eight words."""
-    cuts = [
-        clause.start,
-        *(m.end() for m in PHRASE_EDGE.finditer(text, *_ends(clause))),
-        clause.end,
-    ]
-    for first, start in enumerate(cuts):
-        for end in cuts[first + 1 :]:
-            piece = _without_joints(text, trimmed(text, Span(start, end)))
-            number = len(words_in(piece.of(text)))
-            if number > MOST_WORDS:
-                break
-            if number >= FEWEST_WORDS:
-                yield piece
-
-
-def _without_joints(text: str, piece: Span) -> Span:
-    """The piece without conjunctions at its edges: “and call it a solution” looks cut off."""
-    lead = JOINT_BEFORE.match(text, piece.start, piece.end)
-    start = lead.end() if lead else piece.start
-    tail = JOINT_AFTER.search(text[start : piece.end])
-    return Span(start, start + tail.start() if tail else piece.end)
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 def _quoted_pieces(subject: MixedParagraph) -> list[Option]:
@@ -121,7 +78,9 @@ def _quoted_pieces(subject: MixedParagraph) -> list[Option]:
         if len(words_in(inner.of(text))) <= MOST_WORDS:
             pieces = [inner]
         else:
-            pieces = [p for c in _between(CLAUSE_MARK, text, inner) for p in _phrases(text, c)]
+            pieces = [
+                p for c in clauses(text, inner) for p in phrases(text, c, FEWEST_WORDS, MOST_WORDS)
+            ]
             pieces = sorted(pieces, key=lambda p: abs(len(p) - len(subject.narration)))[:2]
         found += [p.of(text) for p in pieces if len(words_in(p.of(text))) >= 2]
     return [

@@ -1,0 +1,53 @@
+"""Runs of words that read as a phrase: what a question can offer as an option."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.base import Span
+from quizgen.rules.phrases import trimmed, words_in
+
+CLAUSE_MARK = re.compile(r"[,;:.!?()\[\]—–…]|''|[\"“”]")
+# Where a run of words can be cut in two pieces that each read as a phrase.
+PHRASE_EDGE = re.compile(
+    r"\s(?=(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|do|does|did"
+    r"|to|from|with|in|on|at|by|for|of|and|but|or|who|which|that|because|if|when|while|before"
+    r"|after|until|as|than|about|into|over|under|against)\s)"
+)
+JOINT_BEFORE = re.compile(r"(?:(?:and|or|but|that|which|who)\s+)+")
+JOINT_AFTER = re.compile(r"\s+(?:and|or|but|that|which|who|the|a|an|of|to)$")
+
+
+def clauses(text: str, span: Span) -> Iterator[Span]:
+    """The span's runs of words between marks of punctuation."""
+    start = span.start
+    for match in CLAUSE_MARK.finditer(text, span.start, span.end):
+        if trimmed(text, Span(start, match.start())):
+            yield trimmed(text, Span(start, match.start()))
+        start = match.end()
+    if start < span.end:
+        yield trimmed(text, Span(start, span.end))
+
+
+def phrases(text: str, clause: Span, fewest: int = 3, most: int = 8) -> Iterator[Span]:
+    """Runs of the clause, cut where a phrase begins, of `fewest` to `most` words."""
+    cuts = [
+        clause.start,
+        *(m.end() for m in PHRASE_EDGE.finditer(text, clause.start, clause.end)),
+        clause.end,
+    ]
+    for first, start in enumerate(cuts):
+        for end in cuts[first + 1 :]:
+            piece = without_joints(text, trimmed(text, Span(start, end)))
+            number = len(words_in(piece.of(text)))
+            if number > most:
+                break
+            if number >= fewest:
+                yield piece
+
+
+def without_joints(text: str, piece: Span) -> Span:
+    """The piece without conjunctions at its edges: “and call it a solution” looks cut off."""
+    lead = JOINT_BEFORE.match(text, piece.start, piece.end)
+    start = lead.end() if lead else piece.start
+    tail = JOINT_AFTER.search(text[start : piece.end])
+    return Span(start, start + tail.start() if tail else piece.end)
