@@ -69,8 +69,11 @@ def _enough(name: str, fewest: int, value: tuple[Any, ...], node: Node, reading:
 
 def _among(text: str, node: Node, offered: Iterable[str], name: str, reading: Reading) -> None:
     if text not in (offered := tuple(offered)):
-        near = did_you_mean(text, offered)
-        hint = near if near.startswith("did") else "write it letter for letter as it stands there"
+        hint = did_you_mean(text, offered)
+        if not hint.startswith("did"):
+            hint = "write it letter for letter as it stands there"
+            if len(text) == 1 and text.isalpha():
+                hint = "write the text, not a letter: letters differ from form to form"
         reading.error(node, f"the answer '{text}' is not among the {name}", hint)
 
 

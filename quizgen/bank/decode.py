@@ -15,7 +15,7 @@ NEWEST = "1"
 
 def decode(text: str, file: str = "bank.yaml") -> tuple[Bank | None, list[Problem]]:
     """The bank, None where a problem is an error; all problems in the order of the file."""
-    reading = Reading(file, text)
+    reading = Reading(file, text, first_line="a bank starts with 'bank: 1'")
     root = compose(reading)
     bank = read_bank(root, reading) if root is not None else None
     reading.problems.sort(key=lambda problem: (problem.where.line, problem.where.column))

@@ -1,5 +1,6 @@
 """Reads banks from files and writes them: whole, or not at all."""
 
+import codecs
 from pathlib import Path
 
 from quizgen.bank.decode import decode
@@ -7,6 +8,9 @@ from quizgen.bank.encode import encode, stamped
 from quizgen.bank.kinds import Bank
 from quizgen.base import Place, Problem
 from quizgen.files import write_whole
+
+LARGEST = 10_000_000
+SAVE_AS = "save it again with the encoding UTF-8"
 
 
 def load_bank(path: Path) -> tuple[Bank | None, list[Problem]]:
@@ -18,11 +22,40 @@ def load_bank(path: Path) -> tuple[Bank | None, list[Problem]]:
 
 
 def read_text(path: Path) -> tuple[str | None, list[Problem]]:
+    """The text of a file (without its byte order mark), None where it is no text."""
     try:
+        if (size := path.stat().st_size) > LARGEST:
+            return None, [_too_large(path, size)]
         data = path.read_bytes()
     except OSError as error:
         return None, [Problem(Place(str(path)), f"can't read the file: {error.strerror}")]
-    return data.decode("utf-8-sig"), []
+    return text_of(data, str(path))
+
+
+def text_of(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    """The text in the bytes of a file, None where they hold none."""
+    if len(data) > LARGEST:
+        return None, [_too_large(file, len(data))]
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return None, [Problem(Place(file), "the file is in UTF-16", SAVE_AS)]
+    if b"\0" in data:
+        return None, [Problem(Place(file), "this is no text file", "a bank is a text file in YAML")]
+    try:
+        return data.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig", "replace")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        around = data.split(b"\n")[line - 1].decode("utf-8", "replace").rstrip("\r")
+        message = f"the byte 0x{data[error.start]:02x} is no UTF-8 text"
+        return None, [Problem(Place(file, line, column, around), message, SAVE_AS)]
+
+
+def _too_large(file: Path | str, size: int) -> Problem:
+    return Problem(
+        Place(str(file)),
+        f"the file has {size / 1e6:.1f} MB, the most is {LARGEST / 1e6:.0f} MB",
+        "a bank of 500 questions has less than 1 MB; split the bank",
+    )
 
 
 def write_bank(bank: Bank, path: Path, *, force: bool = False) -> list[Problem]:

@@ -28,6 +28,8 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     lines: list[str] = field(init=False)
     errors: int = 0
+    first_line: str = ""  # how such a file starts, for the message about an empty one
+    left_out: set[str] = field(default_factory=set)  # fields whose own lines can't be read
     names: dict[int, str] = field(default_factory=dict)  # which field a value stands in
 
     def __post_init__(self) -> None:
@@ -37,6 +39,11 @@ class Reading:
         """A place by line and column, both counted from 0."""
         text = self.lines[line] if line < len(self.lines) else ""
         return Place(self.file, line + 1, column + 1, text)
+
+    def position(self, index: int, text: str | None = None) -> tuple[int, int]:
+        """Line and column of a character, both counted from 0."""
+        before = LINE_BREAK.split((self.text if text is None else text)[:index])
+        return len(before) - 1, len(before[-1])
 
     def at(
         self, line: int, column: int, message: str, hint: str = "", severity: Severity = "error"
@@ -85,6 +92,12 @@ class Reading:
                 seen[key.value] = key.start_mark.line + 1
                 self.names[id(value)] = key.value
                 yield key, value
+
+
+def split_lines(text: str) -> tuple[list[str], list[str]]:
+    """The lines of a text, and what ends each: joined in turn they are the text again."""
+    pieces = re.split(f"({LINE_BREAK.pattern})", text)
+    return pieces[::2], [*pieces[1::2], ""]
 
 
 def quoted(typed: str) -> str:

@@ -290,19 +290,20 @@ def read_fields(cls: type[Any], node: Node, reading: Reading, besides: tuple[str
     known = {spec.name: spec for spec in specs(cls)}
     values: dict[str, Any] = {}
     nodes: dict[str, Node] = {}
-    errors = reading.errors
+    errors, meant = reading.errors, reading.left_out.copy()
     for key, value in reading.pairs(node):
         if key.value in known:
             nodes[key.value] = value
             values[key.value] = _read_field(known[key.value], value, reading)
         elif key.value not in besides:
-            _unknown(cls, key, known, reading)
+            meant.add(_unknown(cls, key, known, reading))
     for spec in known.values():
-        if spec.required and spec.name not in nodes:
+        if spec.required and spec.name not in nodes and spec.name not in meant:
             values[spec.name] = reading.error(node, f"missing '{spec.name}'", spec.about)
     if issubclass(cls, kinds.Common):
         agree(cls, {k: v for k, v in values.items() if v is not FAILED}, nodes, reading)
-    return values if reading.errors == errors else FAILED
+    whole = all(spec.name in nodes for spec in known.values() if spec.required)
+    return values if whole and reading.errors == errors else FAILED
 
 
 def _read_field(spec: Spec, node: Node, reading: Reading) -> Any:
@@ -316,8 +317,8 @@ def _read_field(spec: Spec, node: Node, reading: Reading) -> Any:
     return value
 
 
-def _unknown(cls: type[Any], key: ScalarNode, known: dict[str, Spec], reading: Reading) -> None:
-    """Report a name that is none of this dataclass's, or belongs to another kind of question."""
+def _unknown(cls: type[Any], key: ScalarNode, known: dict[str, Spec], reading: Reading) -> str:
+    """Report a name that does not belong here; the name that was probably meant."""
     if issubclass(cls, kinds.Common) and key.value in QUESTION:
         having = [name for name, one in KINDS.items() if key.value in {s.name for s in specs(one)}]
         reading.error(
@@ -327,7 +328,10 @@ def _unknown(cls: type[Any], key: ScalarNode, known: dict[str, Spec], reading: R
         )
     else:
         names = [*known, "kind"] if issubclass(cls, kinds.Common) else list(known)
-        reading.error(key, f"unknown name '{key.value}'", did_you_mean(key.value, names))
+        hint = did_you_mean(key.value, names)
+        reading.error(key, f"unknown name '{key.value}'", hint)
+        return hint.removeprefix("did you mean '").removesuffix("'?")
+    return ""
 
 
 def object_schema(cls: type[Any]) -> Schema:

@@ -1,0 +1,48 @@
+"""Whatever a file holds, reading it gives a bank or problems, and never an exception."""
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgen.bank import yamlnodes
+from quizgen.bank.decode import decode
+from quizgen.bank.encode import encode
+from quizgen.bank.kinds import Bank
+from tests.bank.strategies import HOSTILE, any_text, banks
+
+LOADERS = [yaml.SafeLoader, yaml.CSafeLoader]
+
+
+@pytest.fixture(params=LOADERS, ids=["pure", "C"], scope="module")
+def _loader(request: pytest.FixtureRequest) -> object:
+    """Both of PyYAML's loaders, since a machine without a compiler has only the slow one."""
+    before = yamlnodes.Loader
+    yamlnodes.Loader = request.param
+    yield
+    yamlnodes.Loader = before
+
+
+@pytest.mark.usefixtures("_loader")
+@settings(max_examples=150, deadline=None)
+@given(bank=banks(), data=st.data())
+def test_a_damaged_bank_gives_problems(bank: Bank, data: st.DataObject) -> None:
+    text = encode(bank)
+    text = text[text.index("bank: 1") :]
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(text)))
+        end = data.draw(st.integers(start, min(len(text), start + 20)))
+        text = text[:start] + data.draw(any_text | st.sampled_from(HOSTILE)) + text[end:]
+    read, problems = decode(text)
+    assert (read is None) == any(problem.severity == "error" for problem in problems)
+    assert all(problem.where.line for problem in problems)
+
+
+@pytest.mark.usefixtures("_loader")
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet=st.sampled_from("abno:-#'\"[]{}&*!|>%@`? \n\t\r\0\x85é😀1"), max_size=60))
+def test_any_text_gives_problems(text: str) -> None:
+    read, problems = decode(text)
+    assert read is None
+    assert problems
+    assert all(str(problem) for problem in problems)
