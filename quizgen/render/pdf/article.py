@@ -12,8 +12,8 @@ from quizgen.render.pdf.text import Run
 from quizgen.render.sheet import Paper
 
 
-def articles(kit: Kit, paper: Paper, line_numbers: bool) -> Block:
-    """Every article of the paper, each with its margin, and the word box behind the last."""
+def articles(kit: Kit, paper: Paper, line_numbers: bool) -> list[Block]:
+    """Every article of the paper, each with its margin."""
     several = len(paper.articles) > 1
     items: list[Block] = []
     for number, article in enumerate(paper.articles, 1):
@@ -21,9 +21,7 @@ def articles(kit: Kit, paper: Paper, line_numbers: bool) -> Block:
         name = kit.words.article_number.format(n=number) if several else ""
         body = Stack(_article(kit, article, name, line_numbers), tag=Tag("Art"))
         items.append(Margin(body, kit.style.marks, caption, gap=kit.style.unit * 4))
-    if paper.word_box:
-        items.append(_word_box(kit, paper.word_box))
-    return Stack(items)
+    return items
 
 
 def _article(kit: Kit, article: BankArticle, name: str, line_numbers: bool) -> list[Block]:
@@ -67,7 +65,8 @@ def _article(kit: Kit, article: BankArticle, name: str, line_numbers: bool) -> l
     return items
 
 
-def _word_box(kit: Kit, entries: tuple[WordBoxEntry, ...]) -> Block:
+def word_box(kit: Kit, entries: tuple[WordBoxEntry, ...]) -> Block:
+    """Hard words with their meanings, or with room for one."""
     style = kit.style
     rows: list[Block] = [
         kit.text(kit.words.word_box, style.label, "H2", keep_next=True, bookmark=1)

@@ -143,10 +143,11 @@ class RuledLines(Block):
 
 @dataclass(slots=True)
 class Stack(Block):
-    """Blocks below each other. `keep`: on one page, unless it is taller than a page."""
+    """Blocks below each other. `keep`: on one page, unless it is taller than a page, or than `up_to`."""
 
     items: Sequence[Block]
     keep: bool = False
+    up_to: float = float("inf")
 
     def height(self, width: float) -> float:
         return sum(
@@ -160,7 +161,7 @@ class Stack(Block):
             top -= item.height(width)
 
     def split(self, width: float, room: float, force: bool) -> "tuple[Block, Block] | None":
-        if self.keep and not force:
+        if self.keep and not force and self.height(width) <= self.up_to:
             return None
         used = 0.0
         for place, item in enumerate(self.items):

@@ -57,7 +57,7 @@ def front(kit: Kit, paper: Paper, school: str, scored: bool = True) -> Block:
             items.append(Row([name, class_], [5, 3], style.size))
             items.append(Row([date, score], [5, 3], style.size))
         else:
-            items.append(Row([name, class_, date, score], [5, 2.4, 2.4, 2.5], style.size * 0.8))
+            items.append(Row([name, class_, date, score], [4.4, 2.3, 2.3, 3], style.size * 0.8))
         items[1].gap = style.unit * 0.6
         items.append(_directions(kit, paper))
     return Stack(items)

@@ -35,8 +35,8 @@ KEY_SIZE = 11
 
 def draw_keys(ink: Ink, keys: Sequence[Key], options: PageOptions, words: Words) -> None:
     """Draw the pages of each form's key; of several, a table of them all comes first."""
-    # A key is for one reader at a desk: small letters and one column, unless large print is asked for.
-    look = replace(options, size=max(KEY_SIZE, options.size - 1), spacing="normal", columns=1)
+    # A key is for one reader at a desk: plain and close, whatever the students' copies look like.
+    look = replace(options, size=KEY_SIZE, spacing="normal", columns=1)
     kit = Kit(ink.fonts, style_for(look), words)
     if len(keys) > 1:
         _draw(ink, kit, overview(kit, keys), words.overview, keys[0], options)
@@ -49,7 +49,7 @@ def _draw(ink: Ink, kit: Kit, body: Block, name: str, key: Key, options: PageOpt
     if options.double_sided and len(pages) % 2:
         pages.append([])
     bank = kit.words.bank.format(id=key.bank_id)
-    draw(ink, kit, pages, f"{kit.words.key}  ·  {name}", bank)
+    draw(ink, kit, pages, f"{kit.words.key}  ·  {key.title}", f"{name}  ·  {bank}")
 
 
 def _body(kit: Kit, key: Key) -> Block:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.render.marks import mark
-from quizgen.render.pdf.blocks import Block, Stack
+from quizgen.render.pdf.blocks import Block, Row, Space, Stack
 from quizgen.render.pdf.grid import Grid, GridRow
 from quizgen.render.pdf.kit import SCOPE, Kit
 from quizgen.render.pdf.style import WASH
@@ -22,12 +22,14 @@ def overview(kit: Kit, keys: Sequence[Key]) -> Block:
         kit.text(keys[0].title, style.title, "H1", bookmark=0),
         kit.heading(words.overview, 2, gap=style.unit),
     ]
-    for start in range(0, len(keys), FORMS_ACROSS):
-        items.append(_table(kit, keys[start : start + FORMS_ACROSS]))
+    tables = -(-len(keys) // FORMS_ACROSS)
+    across = -(-len(keys) // tables)
+    for start in range(0, len(keys), across):
+        items.append(_table(kit, keys[start : start + across], across))
     return Stack(items)
 
 
-def _table(kit: Kit, keys: Sequence[Key]) -> Block:
+def _table(kit: Kit, keys: Sequence[Key], across: int) -> Block:
     words = kit.words
     names = [words.form.format(form=key.form) for key in keys]
     rows = [
@@ -44,7 +46,9 @@ def _table(kit: Kit, keys: Sequence[Key]) -> Block:
         cells += [_cell(kit, answers[number]) for answers in marks]
         rows.append(GridRow(cells))
     shares = [1.3, *(1.0 for _ in keys)]
-    return Grid(rows, shares, padding=kit.style.size * 0.3, fill=WASH, gap=kit.style.unit * 2)
+    table = Grid(rows, shares, padding=kit.style.size * 0.3, fill=WASH)
+    missing = across - len(keys)  # so that the columns of every table are of one width
+    return Row([table, Space()], [1.3 + len(keys), missing], gap=kit.style.unit * 2)
 
 
 def _cell(kit: Kit, text: str, scope: str = "") -> Block:

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from quizgen.render.pdf.blocks import Block
 from quizgen.render.pdf.ink import Ink
 from quizgen.render.pdf.kit import Kit
-from quizgen.render.pdf.style import PALE, Style
-
-COLUMN_GAP = 24
+from quizgen.render.pdf.style import COLUMN_GAP, PALE, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +73,26 @@ def fullness(page: Page, style: Style) -> float:
     return (style.page[1] - style.top - lowest) / style.height
 
 
-def draw(ink: Ink, kit: Kit, pages: Sequence[Page], left: str, middle: str = "") -> None:
-    """The pages, with their footers."""
+def draw(ink: Ink, kit: Kit, pages: Sequence[Page], left: str, right: str) -> None:
+    """The pages, with their footers: the page's number goes behind what stands on the right."""
     for number, page in enumerate(pages, 1):
         for placed in page:
             placed.block.draw(ink, placed.x, placed.top, placed.width)
-        _footer(ink, kit, left, middle, kit.words.page.format(page=number, pages=len(pages)))
+        counted = kit.words.page.format(page=number, pages=len(pages))
+        _footer(ink, kit, left, f"{right}  ·  {counted}")
         ink.end_page()
 
 
-def _footer(ink: Ink, kit: Kit, left: str, middle: str, right: str) -> None:
+def _footer(ink: Ink, kit: Kit, left: str, right: str) -> None:
     style = kit.style
     ink.begin_decoration()
     y = style.bottom - 16
     ink.rule(style.left, y, style.left + style.width, y, 0.6, PALE)
-    for text, align in ((left, "left"), (middle, "center"), (right, "right")):
-        if text:
-            kit.text(text, style.small, align=align).draw(ink, style.left, y - 3, style.width)
+    kit.text(right, style.small, align="right").draw(ink, style.left, y - 3, style.width)
+    room = style.width - kit.width(right, style.small) - style.size
+    if kit.width(left, style.small) > room:
+        while left and kit.width(f"{left}…", style.small) > room:
+            left = left[:-1]
+        left = f"{left.rstrip()}…"
+    kit.text(left, style.small).draw(ink, style.left, y - 3, room + 1)
     ink.end_decoration()

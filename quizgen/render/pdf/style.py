@@ -7,6 +7,8 @@ from quizgen.render.pdf.ink import Colour
 
 PAPERS = {"letter": (612.0, 792.0), "a4": (595.28, 841.89)}
 
+COLUMN_GAP = 24.0
+
 BLACK: Colour = (0, 0, 0)
 INK: Colour = (0.08, 0.24, 0.33)  # headings and frames: a dark blue that copies as near-black
 GREY: Colour = (0.33, 0.33, 0.33)  # small print; still 7:1 against white
@@ -46,11 +48,18 @@ class Style:
     bottom: float
     unit: float  # half a line: the measure of white space
     step: float  # between the items of a list
+    points: float  # room for a question's points, right of everything else
     hang: float  # the indent of what follows a question's number
     bubble: float  # radius of the circle around an option's letter
     line_gap: float  # from one ruled line to the next
     marks: float  # width of the margin beside the article
     columns: int = 1
+
+    @property
+    def answer_width(self) -> float:
+        """What a question's options and tables have between its number and its points."""
+        column = (self.width - COLUMN_GAP * (self.columns - 1)) / self.columns
+        return column - self.hang - self.points
 
     @property
     def width(self) -> float:
@@ -69,9 +78,10 @@ def style_for(options: PageOptions, scale: float = 1) -> Style:
     loose = options.spacing == "dyslexia"
     tracking = 0.035 * size if loose else 0
     spacing = 0.16 * size if loose else 0
-    # A short worksheet may gain a page by white space, never by smaller letters.
+    # A sheet is fitted to its pages by white space and a little leading, never by smaller letters.
+    little = min(max(10.0, size * 0.84), 13.0)
     running, body = (1.7, 1.6) if loose else (1.5, 1.34)
-    plain = TextStyle(size, size * body * (0.5 + scale / 2), tracking=tracking, spacing=spacing)
+    plain = TextStyle(size, size * body * (0.8 + scale / 5), tracking=tracking, spacing=spacing)
     margin = 54.0 if size <= 14 else 46.0
     large = size > 14
     return Style(
@@ -86,12 +96,10 @@ def style_for(options: PageOptions, scale: float = 1) -> Style:
         ),
         heading=replace(plain, size=size * 1.25, leading=size * 1.6, bold=True),
         group=replace(plain, size=size * 1.08, leading=size * 1.5, bold=True, colour=INK),
-        running=replace(plain, leading=size * running * (0.5 + scale / 2)),
+        running=replace(plain, leading=size * running * (0.8 + scale / 5)),
         body=plain,
         strong=replace(plain, bold=True),
-        small=replace(
-            plain, size=max(10.0, size * 0.84), leading=max(10.0, size * 0.84) * 1.35, colour=GREY
-        ),
+        small=replace(plain, size=little, leading=little * 1.35, colour=GREY),
         label=replace(plain, size=size * 0.9, leading=size * 1.2, bold=True, colour=INK),
         left=margin,
         right=margin,
@@ -99,7 +107,8 @@ def style_for(options: PageOptions, scale: float = 1) -> Style:
         bottom=58,
         unit=size * 0.55 * scale,
         step=size * 0.5,
-        hang=size * 2.1,
+        points=size * 2.6,
+        hang=size * (2.1 if options.columns == 1 else 1.7),
         bubble=size * 0.72,
         line_gap=max(25.0, size * 1.9),
         marks=(size * 7.6 if not large else size * 5.2),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from quizgen.render.options import PageOptions
-from quizgen.render.pdf.article import articles
+from quizgen.render.pdf.article import articles, word_box
 from quizgen.render.pdf.blocks import Block, Framed, Hang, RuledLines, Space, Stack
 from quizgen.render.pdf.fonts import FontBook
 from quizgen.render.pdf.front import front
@@ -14,7 +14,7 @@ from quizgen.render.pdf.kit import Kit
 from quizgen.render.pdf.pages import Chapter, Page, draw, fullness, paginate
 from quizgen.render.pdf.style import GREY, INK, style_for
 from quizgen.render.pdf.tags import Tag
-from quizgen.render.sheet import Asked, Paper, Section
+from quizgen.render.sheet import Asked, Paper, Section, TwoPartFace
 from quizgen.render.words import Words
 
 SCALES = (1.0, 0.88, 0.76)  # of white space; tried in turn where a last page would be nearly empty
@@ -23,17 +23,45 @@ NEARLY_EMPTY = 0.35
 
 def draw_worksheet(ink: Ink, paper: Paper, options: PageOptions, words: Words) -> None:
     """Draw one form's pages."""
-    pages = [
-        page
-        for chapter in _chapters(paper, options)
-        for page in _best(ink.fonts, chapter, options, words)
-    ]
+    pages = _pages(ink.fonts, paper, options, words)
     if options.double_sided and len(pages) % 2:
         pages.append([])
     form = words.form.format(form=paper.form)
     ink.lines_seen = 0
     kit = Kit(ink.fonts, style_for(options), words)
-    draw(ink, kit, pages, f"{paper.title}  ·  {form}", words.bank.format(id=paper.bank_id))
+    draw(ink, kit, pages, paper.title, f"{form}  ·  {words.bank.format(id=paper.bank_id)}")
+
+
+def _pages(fonts: FontBook, paper: Paper, options: PageOptions, words: Words) -> list[Page]:
+    """The article on pages of its own, then the questions."""
+    with_article = options.article != "without" and bool(paper.articles)
+
+    def head(kit: Kit) -> Block:
+        return front(kit, paper, options.school, scored=options.article != "only")
+
+    def reading(kit: Kit, with_box: bool) -> Chapter:
+        items = articles(kit, paper, options.line_numbers)
+        if with_box and paper.word_box:
+            items.append(word_box(kit, paper.word_box))
+        return Chapter(head(kit), Stack(items))
+
+    def asking(kit: Kit, with_box: bool) -> Chapter:
+        items = [word_box(kit, paper.word_box)] if with_box and paper.word_box else []
+        top = None if with_article else head(kit)
+        return Chapter(top, Stack([*items, *_questions(kit, paper)]), options.columns)
+
+    def best(chapter: Callable[[Kit, bool], Chapter], with_box: bool) -> list[Page]:
+        return _best(fonts, lambda kit: chapter(kit, with_box), options, words)
+
+    if not with_article:
+        return best(asking, False)
+    read = best(reading, True)
+    if options.article == "only":
+        return read
+    # A word box that would fill a page of its own moves to the questions.
+    alone = best(reading, False)
+    moves = len(alone) < len(read)
+    return (alone if moves else read) + best(asking, moves)
 
 
 def _best(
@@ -50,32 +78,14 @@ def _best(
     return min(tries, key=len)
 
 
-def _chapters(paper: Paper, options: PageOptions) -> list[Callable[[Kit], Chapter]]:
-    """What stands on pages of its own: the article, then the questions."""
-    with_article = options.article != "without" and bool(paper.articles)
-
-    def head(kit: Kit) -> Block:
-        return front(kit, paper, options.school, scored=options.article != "only")
-
-    def reading(kit: Kit) -> Chapter:
-        return Chapter(head(kit), articles(kit, paper, options.line_numbers))
-
-    def questions(kit: Kit) -> Chapter:
-        return Chapter(None if with_article else head(kit), _questions(kit, paper), options.columns)
-
-    if not with_article:
-        return [questions]
-    return [reading] if options.article == "only" else [reading, questions]
-
-
-def _questions(kit: Kit, paper: Paper) -> Block:
+def _questions(kit: Kit, paper: Paper) -> list[Block]:
     items: list[Block] = []
     plain = all(section.group is None for section in paper.sections)
     for section in paper.sections:
         items += _section(kit, section, headed=not plain)
     if paper.exit_ticket:
         items.append(_exit_ticket(kit, paper.exit_ticket))
-    return Stack(items)
+    return items
 
 
 def _section(kit: Kit, section: Section, headed: bool) -> list[Block]:
@@ -95,7 +105,9 @@ def _section(kit: Kit, section: Section, headed: bool) -> list[Block]:
 
 def _question(kit: Kit, asked: Asked) -> Block:
     style = kit.style
-    inner = Stack(body(asked.face, kit), keep=True)
+    # A long two-part question may turn the page between its parts, and nowhere else.
+    up_to = style.height * 0.4 if isinstance(asked.face, TwoPartFace) else style.height * 9
+    inner = Stack(body(asked.face, kit), keep=True, up_to=up_to)
     if asked.number is None:
         inner.tag = Tag("Div")
         return Framed(inner, padding=style.size, colour=INK, radius=8)
@@ -103,8 +115,7 @@ def _question(kit: Kit, asked: Asked) -> Block:
     if asked.face.points:
         points = kit.text(f"/ {asked.face.points}", replace(style.body, colour=GREY), align="right")
         points.tag = Tag("Span", alt=kit.words.count("points", asked.face.points))
-    room = style.size * 2.6
-    beside = Hang(Space(), inner, 0, after=points, after_width=room, tag=Tag("LBody"))
+    beside = Hang(Space(), inner, 0, after=points, after_width=style.points, tag=Tag("LBody"))
     label = kit.text(f"{asked.number}", style.strong, "Lbl")
     return Hang(label, beside, style.hang, tag=Tag("LI"))
 
