@@ -1,11 +1,13 @@
 """Where words stand in an article, and on which side of the quotation marks."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from quizgen.bank.kinds import Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
+
+Condition = Callable[[Facts, Proof], bool]
 
 SINGLE = re.compile("[‘’‛′`´]")
 DOUBLE = re.compile("[“”„‟]|''")

@@ -6,11 +6,12 @@ a key rests on must hold each time. Words are compared letter for letter, but fo
 quotation marks and capitals where a condition says so.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from quizgen.bank.kinds import Proof
 from quizgen.extract.facts import Facts
 from quizgen.rules.places import (
+    Condition,
     credits,
     folded,
     inside_quotation,
@@ -19,6 +20,7 @@ from quizgen.rules.places import (
     scope,
     touches_quotation,
 )
+from quizgen.rules.quote_proofs import QUOTE_CONDITIONS
 
 __all__ = [
     "CONDITIONS",
@@ -32,8 +34,6 @@ __all__ = [
     "scope",
     "touches_quotation",
 ]
-
-Condition = Callable[[Facts, Proof], bool]
 
 
 def _stands(facts: Facts, proof: Proof) -> bool:
@@ -116,6 +116,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "not credited to": _not_credited,  # they are never credited to it
     "names": _names,  # the voice `given` is mentioned there
     "does not name": _names_not,
+    **QUOTE_CONDITIONS,
 }
 
 
