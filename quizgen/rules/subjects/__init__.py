@@ -1,6 +1,7 @@
 """The kinds of subjects that rules can ask about, one module each; an explicit table."""
 
 from quizgen.rules.subject import AnyKind
+from quizgen.rules.subjects.bracket import BRACKET
 from quizgen.rules.subjects.extension import EXTENSION
 from quizgen.rules.subjects.group import GROUP_MENTION
 from quizgen.rules.subjects.original import ORIGINAL
@@ -28,5 +29,6 @@ SUBJECTS: dict[str, AnyKind] = {
         NARRATION_TERM,
         NAME_SLIP,
         ORIGINAL,
+        BRACKET,
     )
 }

@@ -1,0 +1,144 @@
+"""Subject `bracket`: words in square brackets inside a quotation, put in by a writer or editor."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.bank.kinds import Evidence, Proof
+from quizgen.base import Span
+from quizgen.extract.facts import Facts, Quotation
+from quizgen.rules.phrases import FUNCTION_WORDS, content_words, words_in
+from quizgen.rules.pieces import clauses, phrases
+from quizgen.rules.quote_proofs import brackets
+from quizgen.rules.subject import Option, SubjectKind
+from quizgen.rules.terms import terms
+
+NAME = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+)*(?![\w’'])")
+PLAIN = re.compile(r"[\w’'., -]*[\w’'-]")
+PREPOSITION = re.compile(
+    r"(?:of|in|on|at|by|to|for|from|with|into|over|under|about|against|between|through|during"
+    r"|after|before|since|without|within) "
+)
+DETERMINER = re.compile(r"(?:the|an?|this|that|his|her|their|our) ")
+# Notes on how something was said or printed, not words that complete it.
+NOTES = re.compile(
+    r"\b(?:sic|laugh\w*|applause|cheer\w*|expletive|crosstalk|inaudible|redacted|deleted|pause\w*"
+    r"|omitted|emphasis|translated|translation|update|editor|note)\b",
+    re.IGNORECASE,
+)
+SHOWN_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """Words between square brackets, and the quotation they stand in."""
+
+    facts: Facts
+    quotation: Quotation
+    added: Span
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return (self.added,)
+
+
+def bracketed(facts: Facts) -> Iterator[Bracket]:
+    """Every bracket inside a quotation of the body, in reading order."""
+    for number, block in enumerate(facts.article.paragraphs, 1):
+        for added in brackets(facts, block):
+            for quotation in facts.quotations:
+                if quotation.paragraph == number and quotation.inner.holds(added):
+                    yield Bracket(facts, quotation, added)
+                    break
+
+
+def _added(subject: Bracket) -> str:
+    return subject.added.of(subject.facts.article.text)
+
+
+def _is_words(subject: Bracket) -> bool:
+    """Words that complete the sentence: no letter changed, no note on the quotation."""
+    text, added = subject.facts.article.text, _added(subject)
+    before, after = text[subject.added.start - 2], text[subject.added.end + 1]
+    return bool(
+        PLAIN.fullmatch(added)
+        and len(added) >= 3
+        and content_words(added)
+        and not NOTES.search(added)
+        and not before.isalnum()
+        and not after.isalnum()
+    )
+
+
+def _place(subject: Bracket) -> str:
+    """The quotation told by its first or last words, whichever have no bracket in them."""
+    text, inner = subject.facts.article.text, subject.quotation.inner
+    first = " ".join(inner.of(text).split()[:SHOWN_WORDS])
+    last = " ".join(inner.of(text).split()[-SHOWN_WORDS:])
+    if "[" not in first and "]" not in first:
+        return f"that begins “{first.rstrip(',.;:')}”"
+    if "[" not in last and "]" not in last:
+        return f"that ends “{last.rstrip(',.;:')}”"
+    return ""
+
+
+def _other_words(subject: Bracket) -> list[Option]:
+    """Names, terms and phrases of the same quotation that stand outside the brackets."""
+    text, number = subject.facts.article.text, subject.quotation.paragraph
+    inner, added = subject.quotation.inner, _added(subject)
+    wanted = len(words_in(added))
+    found = [Span(*m.span()) for m in NAME.finditer(text, inner.start + 1, inner.end)]
+    found += terms(text, inner)
+    found += [
+        piece
+        for clause in clauses(text, inner)
+        for piece in phrases(text, clause, max(2, wanted - 1), wanted + 1)
+        if _reads_whole(piece.of(text))
+    ]
+    fits = [span.of(text) for span in found if abs(len(words_in(span.of(text))) - wanted) <= 2]
+    fits.sort(key=lambda words: (_form(words) != _form(added), abs(len(words) - len(added))))
+    shown = _place(subject)
+    return [
+        Option(
+            words,
+            f"P{number} quotes “{words}” without square brackets.",
+            (Proof("quoted outside brackets", words, number),),
+        )
+        for words in dict.fromkeys(fits)
+        if words not in shown and content_words(words)
+    ]
+
+
+def _reads_whole(words: str) -> bool:
+    """Starts with a preposition and ends with a word that carries meaning."""
+    listed = words_in(words)
+    return _form(words) == "preposition" and listed[-1].casefold() not in FUNCTION_WORDS
+
+
+def _form(words: str) -> str:
+    if PREPOSITION.match(words):
+        return "preposition"
+    if DETERMINER.match(words):
+        return "determiner"
+    return "name" if words[0].isupper() else "other"
+
+
+BRACKET = SubjectKind(
+    name="bracket",
+    about="words in square brackets inside a quotation",
+    find=bracketed,
+    evidence=lambda s: (Evidence(s.quotation.paragraph, f"[{_added(s)}]"),),
+    slots={
+        "paragraph": lambda s: str(s.quotation.paragraph),
+        "added": _added,
+        "place": _place,
+    },
+    guards={
+        "bracket_holds_words": _is_words,
+        "quotation_can_be_pointed_at": lambda s: bool(_place(s)),
+    },
+    options={"other_words_of_the_quotation": _other_words},
+    proofs={
+        "in_square_brackets": lambda s: (Proof("in brackets", _added(s), s.quotation.paragraph),)
+    },
+)
