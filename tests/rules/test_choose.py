@@ -1,0 +1,67 @@
+"""A sheet: spread out, in order, and no question that answers another."""
+
+from quizgen.bank.kinds import Choice, Evidence, Group, OpenCard, Question
+from quizgen.rules.choose import choose, clash, gives_away
+
+FLOOD = "the river will rise before the end of the week"
+
+
+def choice(name: str, ask: str = "", answer: str = "a", **more: object) -> Choice:
+    values: dict[str, object] = {
+        "id": name,
+        "ask": ask or f"What about {name}?",
+        "options": (answer, "b", "c"),
+        "answer": answer,
+        "rule": name,
+        "skill": name,
+        "group": "Source",
+        "level": 2,
+    } | more
+    return Choice(**values)  # type: ignore[arg-type]
+
+
+def at(paragraph: int, words: str) -> dict[str, tuple[Evidence, ...]]:
+    return {"evidence": (Evidence(paragraph, words),)}
+
+
+def test_runs_in_the_order_of_the_groups_and_ends_with_the_card() -> None:
+    groups: list[Group] = ["Evidence", "Words", "Source", "Quotes"]
+    questions: list[Question] = [choice(g, group=g) for g in groups]
+    questions.append(
+        OpenCard(ask="Leave the page.", group="Leave the page", id="card", rule="card")
+    )
+    sheet = choose(questions, 10, {}).sheet
+    assert [q.group for q in sheet] == ["Source", "Quotes", "Words", "Evidence", "Leave the page"]
+
+
+def test_the_card_does_not_count() -> None:
+    card = OpenCard(ask="Leave the page.", group="Leave the page", id="card")
+    chosen = choose([choice("one"), choice("two"), card], 1, {})
+    assert len(chosen.sheet) == 2
+    assert [q.id for q in chosen.spares] == ["two"]
+
+
+def test_spreads_over_rules_before_it_repeats_one() -> None:
+    questions = [choice(f"a{n}", rule="a", skill="a") for n in range(5)] + [choice("b")]
+    assert {q.rule for q in choose(questions, 2, {}).sheet} == {"a", "b"}
+
+
+def test_a_stem_that_holds_a_long_key_gives_it_away() -> None:
+    asked = choice("asked", answer=FLOOD)
+    assert gives_away(choice("giver", ask=f"Who said that {FLOOD}?"), asked)
+    assert not gives_away(choice("other", ask="Who said that the river is low?"), asked)
+
+
+def test_a_name_is_given_away_only_beside_the_same_words() -> None:
+    asked = choice("asked", ask=f"Whose words are “{FLOOD}”?", answer="Ana Bell")
+    assert gives_away(choice("giver", ask=f"Ana Bell said “{FLOOD}”. What follows?"), asked)
+    assert not gives_away(choice("other", ask="What does Ana Bell do for a living?"), asked)
+
+
+def test_two_questions_on_the_same_words_and_skill_clash() -> None:
+    one = choice("one", skill="attribution", **at(3, FLOOD))
+    other = choice("two", skill="attribution", **at(3, FLOOD.upper()))
+    elsewhere = choice("three", skill="attribution", **at(4, FLOOD))
+    assert clash(one, other, {})
+    assert not clash(one, elsewhere, {})
+    assert len(choose([one, other, elsewhere], 3, {}).sheet) == 2
