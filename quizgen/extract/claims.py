@@ -183,24 +183,30 @@ def _decide(clause: Clause, own: bool) -> _Decision:
         return "cause", time, clause.causes, "likely"
     certainty: Certainty = "guess" if stance else "likely"
     if clause.expected and not clause.has_agent:
-        return "passive", "future", clause.expected, "guess" if stance else "sure"
+        sure = _is_plain(clause, clause.expected[0], stance)
+        return "passive", clause.expected[0].time, clause.expected, "sure" if sure else certainty
     coming = [found for found in clause.future if found.certainty != "guess"]
-    if coming:
-        alone = not clause.deeds and coming[0].certainty == "sure" and not stance
-        return "prediction", "future", coming, "sure" if alone else certainty
     passives = [found for found in clause.passives if found.certainty == "sure"]
+    deeds = [found for found in clause.deeds if found.certainty != "guess"]
+    if coming:
+        sure = not deeds and _is_plain(clause, coming[0], stance)
+        return "prediction", "future", coming, "sure" if sure else certainty
     if passives and not clause.has_agent:
-        alone = not clause.deeds and not stance
-        return "passive", passives[0].time, passives, "sure" if alone else certainty
+        sure = not deeds and _is_plain(clause, passives[0], stance)
+        return "passive", passives[0].time, passives, "sure" if sure else certainty
     if clause.amounts and (not clause.deeds or any(a.certainty == "sure" for a in clause.amounts)):
         return "statistic", time, clause.amounts, certainty
+    if deeds:
+        open_to_doubt = clause.hedged or clause.future
+        sure = not open_to_doubt and _is_plain(clause, deeds[0], stance)
+        return "action", "past", deeds, "sure" if sure else certainty
     if clause.deeds:
-        sure = [found for found in clause.deeds if found.certainty == "sure"]
-        best = sure or [found for found in clause.deeds if found.certainty == "likely"]
-        if not best:
-            return "action", "past", clause.deeds, "guess"
-        plain = bool(sure) and not (stance or clause.hedged or clause.future)
-        return "action", "past", best, "sure" if plain else certainty
+        return "action", "past", clause.deeds, "guess"
     if clause.future:
         return "prediction", "future", clause.future, "guess"
     return "other", time, (), certainty
+
+
+def _is_plain(clause: Clause, found: Found, stance: Sequence[Found]) -> bool:
+    """Whether the deciding words are sure, stand in the main clause, and nothing judges."""
+    return found.certainty == "sure" and found.first < clause.main_ends and not stance

@@ -36,6 +36,7 @@ class Clause:
     causes: list[Found] = field(default_factory=list)
     amounts: list[Found] = field(default_factory=list)  # shares and figures
     stance: list[Found] = field(default_factory=list)  # other words by which a writer judges
+    main_ends: int = 0  # the first token that may open a clause inside the clause
     has_agent: bool = False  # a by-phrase
     hedged: bool = False
     asks: bool = False
@@ -58,6 +59,10 @@ _PHRASE_HEADS = _bits("prediction_verb", "agent", "phrase_head")
 _FINITE = _MODAL | _bits("be", "have", "past_only")
 _NO_AGENT = _bits("month", "weekday", "digit", "ing", "mark")
 _OPENS_OBJECT = _bits("determiner", "subject", "digit", "number")
+_OPENS_INNER = _bits("link", "opens_inner")
+_SUBORDINATE = frozenset(
+    "when while although though because since as after before until whereas".split()
+)
 _HAS = frozenset({"has", "have", "had", "hasn't", "haven't", "hadn't"})
 _TO_COME = frozenset({"going", "due", "poised", "likely", "set", "scheduled", "slated", "about"})
 _GOALS = {"led": "to", "leads": "to", "leading": "to", "due": "to", "owing": "to", "thanks": "to"}
@@ -67,8 +72,11 @@ _NEED = frozenset({"need", "needs"})
 
 def read_clause(tokens: Tokens, unit: Sequence[int], counted: Sequence[bool]) -> Clause:
     """Reads the tokens `unit` (indices, ascending); `counted[i]`: token i belongs to a figure."""
-    clause = Clause()
     bits, words = tokens.bits, tokens.words
+    inner = (i for i in unit[1:] if bits[i] & _OPENS_INNER and words[i] not in ("and", "but", "or"))
+    clause = Clause(main_ends=next(inner, unit[-1] + 1))
+    if any(bits[i] & _B["condition"] for i in unit) or words[unit[0]].lower() in _SUBORDINATE:
+        clause.main_ends = 0
     for k, i in enumerate(unit):
         if counted[i]:
             clause.amounts.append(Found(i, i))
@@ -127,26 +135,49 @@ def _be(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
     if words[j] == "to" and next_word not in ("blame", "be", "the", "a"):
         clause.future.append(Found(i, j, "likely", "future"))
     elif bits[j] & _B["expectation"] and next_word in ("to", "that"):
-        clause.expected.append(Found(i, j, "sure", _time_of_be(clause, tokens, unit, k)))
+        coming = bits[j] & _B["expects_future"]
+        time, finite = _time_of_be(tokens, unit, k)
+        clause.expected.append(
+            Found(i, j, "sure" if finite else "likely", "future" if coming else time)
+        )
     elif words[j] in _TO_COME and next_word == "to":
-        clause.future.append(Found(i, unit[after + 1], "sure", "future"))
+        if not _is_place(tokens, unit, after + 2):
+            clause.future.append(Found(i, unit[after + 1], "sure", "future"))
     elif bits[j] & _PARTICIPLE and not bits[j] & _B["adjectival"]:
-        time = _time_of_be(clause, tokens, unit, k)
-        sure = not bits[j] & _bits("evaluation", "capital") and words[i].lower() != "'s"
-        clause.passives.append(Found(i, j, "sure" if sure else "guess", time))
+        time, finite = _time_of_be(tokens, unit, k)
+        odd = bits[j] & _bits("evaluation", "capital") or words[i].lower() == "'s"
+        negated = _negated(tokens, unit[k : after + 1])
+        sure = finite and time == "past" and not negated
+        clause.passives.append(Found(i, j, "guess" if odd else "sure" if sure else "likely", time))
     else:
         _verdict(clause, bits, unit, k)
 
 
-def _time_of_be(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> Time:
+def _is_place(tokens: Tokens, unit: Sequence[int], k: int) -> bool:
+    """Whether "going to" leads to a place or people and not to a verb."""
+    if k >= len(unit):
+        return True
+    word = tokens.words[unit[k]]
+    closed = _bits("determiner", "capital", "mark", "digit", "number", "subject", "preposition")
+    return bool(tokens.bits[unit[k]] & closed) or word.endswith("s") or word == "people"
+
+
+def _time_of_be(tokens: Tokens, unit: Sequence[int], k: int) -> tuple[Time, bool]:
+    """The time a form of be gives, and whether it is finite: "was", "has been", not "to be"."""
     word = tokens.words[unit[k]].lower()
-    if tokens.bits[unit[k]] & _B["be_finite_past"]:
-        return "past"
+    bits = tokens.bits[unit[k]]
+    if bits & _B["be_finite_past"]:
+        return "past", True
+    before = unit[max(0, k - 4) : k]
+    modal = any(tokens.bits[i] & _MODAL for i in before)
     if word == "been":
-        return "past"
+        has = any(tokens.words[i].lower() in _HAS for i in before)
+        return "past", has and not modal
     if word == "be":
-        return "future" if clause.future else "none"
-    return "present" if word != "being" else "none"
+        return "future" if modal else "none", False
+    if word == "being":
+        return "none", False
+    return "present", True
 
 
 def _verdict(clause: Clause, bits: Sequence[int], unit: Sequence[int], k: int) -> None:
@@ -190,9 +221,17 @@ def _have(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
     if bits[j] & _PARTICIPLE and words[i].lower() in _HAS:
         modal = k and bits[unit[k - 1]] & (_MODAL | _BETWEEN)  # "would have gone" did not happen
         if not modal and not bits[j] & _B["stative"] and words[j] != "been":
-            clause.deeds.append(Found(i, j, "sure", "past"))
+            between = unit[k : after + 1]
+            sure: Certainty = "likely" if _negated(tokens, between) else "sure"
+            clause.deeds.append(Found(i, j, sure, "past"))
     elif words[j] == "to" and after == k + 1:
         clause.duties.append(Found(i, j, "guess"))
+
+
+def _negated(tokens: Tokens, between: Sequence[int]) -> bool:
+    return any(
+        tokens.bits[i] & _B["negation"] or tokens.words[i].endswith(("n't", "n’t")) for i in between
+    )
 
 
 def _past(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
@@ -206,11 +245,17 @@ def _past(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
     if before & _bits("determiner", "preposition"):
         return
     if here & _B["past_only"]:
-        clause.deeds.append(Found(i, i, "sure", "past"))
+        did = tokens.words[i].lower() in ("did", "didn't", "didn’t")
+        clause.deeds.append(Found(i, i, "likely" if did else "sure", "past"))
         return
     subject = k - 1
     while subject > 0 and k - subject < 4 and bits[unit[subject]] & _BETWEEN:
+        if bits[unit[subject]] & _B["have"]:
+            break
         subject -= 1
+    # "Lee on Friday moved", "Lee Friday moved": the day stands between subject and verb.
+    if subject > 1 and bits[unit[subject]] & _B["weekday"]:
+        subject -= 2 if tokens.words[unit[subject - 1]] == "on" else 1
     by = bits[unit[subject]]
     if by & (_MODAL | _bits("be", "have", "determiner", "preposition")):
         return
@@ -246,7 +291,8 @@ def _sure_of_past(
             return "guess"  # the finite verb comes later: this one may be a participle
     earlier = clause.deeds or clause.passives or clause.future or clause.present
     if then & _OPENS_OBJECT or (then & _B["capital"] and not then & _B["weekday"]):
-        return "likely" if earlier else "sure"
+        plain = not bits[unit[k - 1]] & _BETWEEN  # not "the numbers generally considered the best"
+        return "sure" if plain and not earlier else "likely"
     if then & _bits("preposition", "mark", "weekday") or after == len(unit):
         return "guess" if earlier else "likely"
     return "guess" if earlier else "likely"
