@@ -116,7 +116,7 @@ def test_the_key_leaves_no_trace_on_the_worksheet(options: PageOptions) -> None:
 
 
 def test_every_key_field_is_among_the_changed_ones() -> None:
-    visible = {"ask", "id", "group", "points", "tags", "extra", "options", "keep_order"}
+    visible = {"ask", "id", "group", "points", "tags", "extra", "silence", "options", "keep_order"}
     visible |= {"prompts", "choices", "items", "rows", "columns", "lines", "parts"}
     for question in FERRY_BANK.questions:
         changed = _rekeyed(question)

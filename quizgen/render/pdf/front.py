@@ -11,13 +11,13 @@ from quizgen.render.pdf.text import Run
 from quizgen.render.sheet import Paper
 
 
-def masthead(kit: Kit, title: str, form: str, above: str = "") -> Block:
+def masthead(kit: Kit, title: str, form: str, above: str = "", tag: str = "H1") -> Block:
     """The title with the form in a badge beside it."""
     style = kit.style
     badge = kit.text(kit.words.form.format(form=form), style.strong, align="center")
     badge_width = kit.width(badge.runs[0].text, style.strong) + style.size * 1.6
     over: list[Block] = [kit.text(above, style.small)] if above else []
-    heading = kit.text(title, style.title, "H1", bookmark=0)
+    heading = kit.text(title, style.title, tag, bookmark=0 if tag == "H1" else 1)
     return Masthead([*over, heading], badge, badge_width)
 
 
@@ -61,6 +61,22 @@ def front(kit: Kit, paper: Paper, school: str, scored: bool = True) -> Block:
         items[1].gap = style.unit * 0.6
         items.append(_directions(kit, paper))
     return Stack(items)
+
+
+def answer_head(kit: Kit, paper: Paper) -> Block:
+    """What stands above the bubbles."""
+    style, words = kit.style, kit.words
+    name, date = (
+        Field(kit.text(label, style.strong), kit.width(label, style.strong))
+        for label in (words.name, words.date)
+    )
+    return Stack(
+        [
+            masthead(kit, words.answer_sheet, paper.form, paper.title, "H2"),
+            Row([name, date], [5, 3], style.size * 0.8, gap=style.unit * 0.6),
+            kit.text(words.answer_sheet_hint, gap=style.unit * 1.5),
+        ]
+    )
 
 
 def _directions(kit: Kit, paper: Paper) -> Block:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from quizgen.render.options import PageOptions
 from quizgen.render.pdf.article import articles, word_box
 from quizgen.render.pdf.blocks import Block, Framed, Hang, RuledLines, Space, Stack
+from quizgen.render.pdf.bubbles import answer_sheet
 from quizgen.render.pdf.fonts import FontBook
 from quizgen.render.pdf.front import front
 from quizgen.render.pdf.ink import Ink
@@ -23,12 +24,14 @@ NEARLY_EMPTY = 0.35
 
 def draw_worksheet(ink: Ink, paper: Paper, options: PageOptions, words: Words) -> None:
     """Draw one form's pages."""
+    kit = Kit(ink.fonts, style_for(options), words)
     pages = _pages(ink.fonts, paper, options, words)
+    if options.answer_sheet:
+        pages += answer_sheet(kit, paper)
     if options.double_sided and len(pages) % 2:
         pages.append([])
     form = words.form.format(form=paper.form)
     ink.lines_seen = 0
-    kit = Kit(ink.fonts, style_for(options), words)
     draw(ink, kit, pages, paper.title, f"{form}  ·  {words.bank.format(id=paper.bank_id)}")
 
 
@@ -46,9 +49,10 @@ def _pages(fonts: FontBook, paper: Paper, options: PageOptions, words: Words) ->
         return Chapter(head(kit), Stack(items))
 
     def asking(kit: Kit, with_box: bool) -> Chapter:
-        items = [word_box(kit, paper.word_box)] if with_box and paper.word_box else []
         top = None if with_article else head(kit)
-        return Chapter(top, Stack([*items, *_questions(kit, paper)]), options.columns)
+        if with_box:
+            top = word_box(kit, paper.word_box)
+        return Chapter(top, Stack(_questions(kit, paper)), options.columns)
 
     def best(chapter: Callable[[Kit, bool], Chapter], with_box: bool) -> list[Page]:
         return _best(fonts, lambda kit: chapter(kit, with_box), options, words)

@@ -11,7 +11,7 @@ def layout(kit: Kit) -> list[Block]:
         Field(kit.text(label), kit.width(label))
         for label in (words.paragraph, words.first_word, words.last_word)
     ]
-    return [
-        kit.hint(words.highlight_hint),
-        Row(fields, [2, 3, 3], style.size, gap=style.unit * 0.8),
-    ]
+    hint = kit.hint(words.highlight_hint)
+    if style.answer_width < style.size * 30:
+        return [hint, *fields]
+    return [hint, Row(fields, [2, 3, 3], style.size, gap=style.unit * 0.8)]

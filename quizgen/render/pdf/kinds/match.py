@@ -25,7 +25,7 @@ def layout(face: MatchFace, kit: Kit) -> list[Block]:
     ]
     left = Stack(prompts, tag=kit.list_tag())
     right = Framed(Stack(choices, tag=kit.list_tag("UpperAlpha")), padding=style.size * 0.6)
-    if style.columns > 1 or style.width < style.size * 28:
+    if style.answer_width < style.size * 26:
         left.gap = style.unit
         both: Block = Stack([right, left], gap=style.unit)
     else:

@@ -14,22 +14,16 @@ def layout(face: TableFace, kit: Kit) -> list[Block]:
     style = kit.style
     padding = style.size * 0.4
     # No word of a head is cut: where the columns are too narrow for that, there is no table.
-    needs = [max(_longest_word(column, kit) for column in face.columns)] * len(face.columns)
-    rows_need = max(_longest_word(row, kit) for row in face.rows)
-    used = sum(needs) + rows_need + 2 * padding * (len(needs) + 1)
-    spare = style.answer_width - used
+    narrowest = max(_longest_word(column, kit) for column in face.columns) + 2 * padding
+    most = style.answer_width - narrowest * len(face.columns)
     hint = kit.hint(kit.words.table_hint)
-    if spare < 0:
+    if most < max(_longest_word(row, kit) for row in face.rows) + 2 * padding:
         return [hint, *_lists(face, kit)]
-    widest_row = max(kit.width(row) for row in face.rows) + 2 * padding
-    first = min(rows_need + 2 * padding + spare, widest_row)
-    first = max(first, style.answer_width * 0.3) if spare > first else first
-    rest = (style.answer_width - first) / len(needs)
-    if rest < needs[0] + 2 * padding:
-        rest = needs[0] + 2 * padding
-        first = style.answer_width - rest * len(needs)
+    first = max(kit.width(row) for row in face.rows) + 2 * padding + 2
+    first = min(most, max(first, style.answer_width * 0.25))
+    rest = (style.answer_width - first) / len(face.columns)
     rows = [_head_row(face, kit), *(_row(row, face, kit) for row in face.rows)]
-    shares = [first, *(rest for _ in needs)]
+    shares = [first, *(rest for _ in face.columns)]
     return [hint, Grid(rows, shares, padding=padding, fill=WASH, gap=style.unit)]
 
 
