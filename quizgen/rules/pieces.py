@@ -16,6 +16,12 @@ PHRASE_EDGE = re.compile(
 JOINT_BEFORE = re.compile(r"(?:(?:and|or|but|that|which|who)\s+)+")
 JOINT_AFTER = re.compile(r"\s+(?:and|or|but|that|which|who|the|a|an|of|to)$")
 
+PREPOSITION = re.compile(
+    r"(?:of|in|on|at|by|to|for|from|with|into|over|under|about|against|between|through|during"
+    r"|after|before|since|without|within) "
+)
+DETERMINER = re.compile(r"(?:the|an?|this|that|his|her|their|our) ")
+
 
 def clauses(text: str, span: Span) -> Iterator[Span]:
     """The span's runs of words between marks of punctuation."""
@@ -51,3 +57,12 @@ def without_joints(text: str, piece: Span) -> Span:
     start = lead.end() if lead else piece.start
     tail = JOINT_AFTER.search(text[start : piece.end])
     return Span(start, start + tail.start() if tail else piece.end)
+
+
+def form_of(words: str) -> str:
+    """What a run of words opens like; options of one form do not give each other away."""
+    if PREPOSITION.match(words):
+        return "preposition"
+    if DETERMINER.match(words):
+        return "determiner"
+    return "name" if words[0].isupper() else "other"

@@ -8,6 +8,7 @@ from quizgen.base import Span
 from quizgen.extract.facts import Facts
 from quizgen.rules.places import Condition, inside_quotation, places, scope
 
+BETWEEN = re.compile(r"[\s,;:.!?…—–-]*")
 BRACKETED = re.compile(r"\[([^\[\]]+)\]")
 
 
@@ -37,7 +38,43 @@ def _not_in_brackets(facts: Facts, proof: Proof) -> bool:
     return bool(found) and not any(span.touches(place) for span in added for place in found)
 
 
+def _comes_after(facts: Facts, proof: Proof) -> bool:
+    return _adjoins(facts, proof, after=True)
+
+
+def _not_after(facts: Facts, proof: Proof) -> bool:
+    return bool(_quoted_places(facts, proof)) and not _comes_after(facts, proof)
+
+
+def _comes_before(facts: Facts, proof: Proof) -> bool:
+    return _adjoins(facts, proof, after=False)
+
+
+def _not_before(facts: Facts, proof: Proof) -> bool:
+    return bool(_quoted_places(facts, proof)) and not _comes_before(facts, proof)
+
+
+def _adjoins(facts: Facts, proof: Proof, after: bool) -> bool:
+    """Whether the words stand in one quotation with `given`, right after or right before it."""
+    text = facts.article.text
+    for words in _quoted_places(facts, proof):
+        for given in places(facts, proof.given, scope(facts, proof)):
+            one, other = (given, words) if after else (words, given)
+            between = Span(one.end, other.start)
+            if (
+                one.end <= other.start
+                and BETWEEN.fullmatch(between.of(text))
+                and inside_quotation(facts, Span(one.start, other.end))
+            ):
+                return True
+    return False
+
+
 QUOTE_CONDITIONS: Mapping[str, Condition] = {
     "in brackets": _in_brackets,  # between the marks they stand in square brackets only
     "quoted outside brackets": _not_in_brackets,  # they are quoted, never inside square brackets
+    "right after": _comes_after,  # they follow the words `given` in one quotation
+    "not right after": _not_after,
+    "right before": _comes_before,
+    "not right before": _not_before,
 }

@@ -4,6 +4,7 @@ from quizgen.rules.subject import AnyKind
 from quizgen.rules.subjects.bracket import BRACKET
 from quizgen.rules.subjects.extension import EXTENSION
 from quizgen.rules.subjects.group import GROUP_MENTION
+from quizgen.rules.subjects.headline import HEADLINE_QUOTATION
 from quizgen.rules.subjects.original import ORIGINAL
 from quizgen.rules.subjects.paragraph import MIXED_PARAGRAPH, NARRATION_TERM
 from quizgen.rules.subjects.quotation import QUOTATION
@@ -30,5 +31,6 @@ SUBJECTS: dict[str, AnyKind] = {
         NAME_SLIP,
         ORIGINAL,
         BRACKET,
+        HEADLINE_QUOTATION,
     )
 }

@@ -8,18 +8,13 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Quotation
 from quizgen.rules.phrases import FUNCTION_WORDS, content_words, words_in
-from quizgen.rules.pieces import clauses, phrases
+from quizgen.rules.pieces import clauses, form_of, phrases
 from quizgen.rules.quote_proofs import brackets
 from quizgen.rules.subject import Option, SubjectKind
 from quizgen.rules.terms import terms
 
 NAME = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+)*(?![\w’'])")
 PLAIN = re.compile(r"[\w’'., -]*[\w’'-]")
-PREPOSITION = re.compile(
-    r"(?:of|in|on|at|by|to|for|from|with|into|over|under|about|against|between|through|during"
-    r"|after|before|since|without|within) "
-)
-DETERMINER = re.compile(r"(?:the|an?|this|that|his|her|their|our) ")
 # Notes on how something was said or printed, not words that complete it.
 NOTES = re.compile(
     r"\b(?:sic|laugh\w*|applause|cheer\w*|expletive|crosstalk|inaudible|redacted|deleted|pause\w*"
@@ -96,7 +91,7 @@ def _other_words(subject: Bracket) -> list[Option]:
         if _reads_whole(piece.of(text))
     ]
     fits = [span.of(text) for span in found if abs(len(words_in(span.of(text))) - wanted) <= 2]
-    fits.sort(key=lambda words: (_form(words) != _form(added), abs(len(words) - len(added))))
+    fits.sort(key=lambda words: (form_of(words) != form_of(added), abs(len(words) - len(added))))
     shown = _place(subject)
     return [
         Option(
@@ -112,15 +107,7 @@ def _other_words(subject: Bracket) -> list[Option]:
 def _reads_whole(words: str) -> bool:
     """Starts with a preposition and ends with a word that carries meaning."""
     listed = words_in(words)
-    return _form(words) == "preposition" and listed[-1].casefold() not in FUNCTION_WORDS
-
-
-def _form(words: str) -> str:
-    if PREPOSITION.match(words):
-        return "preposition"
-    if DETERMINER.match(words):
-        return "determiner"
-    return "name" if words[0].isupper() else "other"
+    return form_of(words) == "preposition" and listed[-1].casefold() not in FUNCTION_WORDS
 
 
 BRACKET = SubjectKind(
