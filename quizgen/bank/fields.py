@@ -33,6 +33,7 @@ QUESTION = {
     "standards": "The standards it serves, such as CCSS.RI.6.1.",
     "tags": "Words of your own to find it by.",
     "extra": "Anything of your own; kept as it is.",
+    "silence": "Checks to silence for this question, as `check: reason`.",
     "rule": "For the program: the rule that asked.",
     "proof": "For the program: what makes the answer right and the others wrong, checked again.",
     "made": "For the program: tells whether you changed the question.",
@@ -66,6 +67,7 @@ BANK = {
     "questions": "The questions on the sheet, in the order of the sheet.",
     "spares": "Questions in reserve: move one up to print it.",
     "extra": "Anything of your own; kept as it is.",
+    "silence": "Checks to silence for the whole bank, as `check: reason`.",
     "seed": "Another number mixes the options in another way.",
     "offered": "For the program: questions it has offered, so that one you delete stays away.",
 }

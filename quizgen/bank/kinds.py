@@ -5,7 +5,7 @@ student may see is in the fields named first; everything of the key is in `answe
 `proof`, `accept`, `rubric` and `correction`, so that a renderer can leave it out whole.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 Group = Literal["Source", "Quotes", "Words", "Evidence", "Leave the page"]
@@ -67,6 +67,7 @@ class Common:
     rule: str = ""
     made: str = ""  # hash of what was generated, so that a teacher's edit can be told
     extra: tuple[tuple[str, object], ...] = ()
+    silence: tuple[tuple[str, str], ...] = ()  # (check, reason): checks that keep quiet about it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,4 +207,5 @@ class Bank:
     minutes: int | None = None
     notes: tuple[str, ...] = ()  # for the teacher, printed on the key
     offered: tuple[str, ...] = ()  # ids once offered, so that a deleted question stays deleted
-    extra: tuple[tuple[str, object], ...] = field(default=())
+    extra: tuple[tuple[str, object], ...] = ()
+    silence: tuple[tuple[str, str], ...] = ()  # (check, reason), for the whole bank

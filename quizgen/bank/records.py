@@ -201,7 +201,7 @@ class Questions:
     def schema(self) -> Schema:
         return {
             "type": "array",
-            "items": {"$ref": f"#/$defs/{'part' if self.inside else 'question'}"},
+            "items": {"$ref": f"#/definitions/{'part' if self.inside else 'question'}"},
         }
 
 

@@ -82,7 +82,7 @@ def _plain(text: str, *, inline: bool) -> bool:
         return False
     if ": " in text or " #" in text or text.endswith(":"):
         return False
-    if inline and re.search(r"[\[\]{},:]", text):
+    if inline and re.search(r"[\[\]{},:?]", text):
         return False
     return not (_LOOKS_LIKE_A_NUMBER.fullmatch(text) or text.lower() in _WORDS_WITH_A_MEANING)
 

@@ -77,6 +77,7 @@ common: dict[str, st.SearchStrategy[Any]] = {
         max_size=2,
     ).map(tuple),
     "rule": any_text,
+    "silence": st.dictionaries(any_text, any_text, max_size=2).map(lambda d: tuple(d.items())),
     "made": any_text,
     "extra": st.dictionaries(any_text, free, max_size=3).map(lambda d: tuple(d.items())),
 }

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from quizgen.bank.decode import decode
 from quizgen.bank.encode import encode
 from quizgen.bank.kinds import Bank
-from quizgen.bank.scalars import mapping
+from quizgen.bank.scalars import Inline, Row, mapping
 from tests.bank.strategies import HOSTILE, banks
 
 
@@ -26,7 +26,9 @@ def test_decode_is_the_inverse_of_encode(bank: Bank) -> None:
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
 def test_other_yaml_readers_read_the_same_text(text: str) -> None:
     """`no` is not False and 12:30 is not 750, whoever reads the file."""
-    written = "\n".join(mapping({"one": text, "two": [text, {"three": text}], text: "four"}, 0))
     expected: dict[str, Any] = {"one": text, "two": [text, {"three": text}], text: "four"}
+    inline = {"five": Inline({text: text}), "six": Row([text, text])}
+    written = "\n".join(mapping(expected | inline, 0))
+    expected |= {"five": {text: text}, "six": [text, text]}
     assert yaml.load(written, Loader=yaml.SafeLoader) == expected
     assert yaml.load(written, Loader=yaml.CSafeLoader) == expected
