@@ -9,6 +9,7 @@ from quizgen.extract.attribution.quoted import sentence_before
 from quizgen.extract.attribution.verbs import Reader
 from quizgen.extract.facts import Attribution, AttributionKind, Quotation, Voice
 from quizgen.extract.sentences import Tokens
+from quizgen.extract.voices import Resolved, Roster
 from quizgen.extract.vocabulary import PUNCTUATION, QUOTED
 
 
@@ -28,18 +29,41 @@ def find_attributions(
                 found.insert(0, carried)
         drafts += found
         before = _open_end(tokens, reader, found)
+    drafts = [draft for draft in drafts if draft.content]
     drafts.sort(key=lambda draft: (draft.block, min(draft.content)))
     place = {id(draft): index for index, draft in enumerate(drafts)}
+    roster = Roster(blocks)
+    resolved = _resolve(roster, drafts)
+    voices, index = roster.voices()
     attributions = tuple(
         _finish(
-            blocks[draft.block],
+            blocks,
             draft,
             None if draft.continues is None else place[id(draft.continues)],
-            blocks,
+            None if known is None else index[known.entry],
         )
-        for draft in drafts
+        for draft, known in zip(drafts, resolved, strict=True)
     )
-    return quotations, (), attributions
+    return quotations, voices, attributions
+
+
+def _resolve(roster: Roster, drafts: list[Draft]) -> list[Resolved | None]:
+    """Whose source each draft has, in the order of the cues."""
+    found: dict[int, Resolved | None] = {}
+    before: int | None = None
+    order = sorted(drafts, key=lambda draft: (draft.block, min(draft.cue + draft.content)))
+    last_block = -1
+    for draft in order:
+        home = draft.block if draft.source_block is None else draft.source_block
+        if draft.block > last_block + 1:
+            before = None  # a paragraph without a source in between: "he" may be someone new
+        last_block = draft.block
+        known = roster.resolve(home, draft.subject, before, 0)
+        found[id(draft)] = known
+        if known is not None:
+            roster.entries[known.entry].spoke = True
+            before = known.entry
+    return [found[id(draft)] for draft in drafts]
 
 
 def _holds_quotation(tokens: Tokens, draft: Draft) -> bool:
@@ -142,7 +166,10 @@ def _takes_more(tokens: Tokens, draft: Draft) -> int:
     return 2 if _holds_quotation(tokens, draft) else 1
 
 
-def _finish(tokens: Tokens, draft: Draft, continues: int | None, blocks: Sequence[Tokens]) -> Attribution:
+def _finish(
+    blocks: Sequence[Tokens], draft: Draft, continues: int | None, voice: int | None
+) -> Attribution:
+    tokens = blocks[draft.block]
     spans = sorted(tokens.span(first, last) for first, last in draft.content)
     content = tuple(spans)
     ranges = [i for first, last in draft.content for i in range(first, last)]
@@ -166,5 +193,6 @@ def _finish(tokens: Tokens, draft: Draft, continues: int | None, blocks: Sequenc
         speech=draft.speech,
         pattern=draft.pattern,
         continues=continues,
+        voice=voice,
         by_convention=draft.by_convention,
     )

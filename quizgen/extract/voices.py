@@ -1,0 +1,421 @@
+"""Voices: who is behind the sources, however the article names them.
+
+Names are grouped into entries (surname for full name, acronym for expansion, "the Post" for "The
+Ardal Post", a surname misspelt by one letter); a source is then a name's entry, a noun phrase of
+its own ("officials"), or a pronoun that stands for the voice before it.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quizgen.base import Span
+from quizgen.extract.attribution.phrases import Subject
+from quizgen.extract.facts import Certainty, Identification, Voice
+from quizgen.extract.names import Name, bare, capitalised_within, names_of
+from quizgen.extract.sentences import Tokens
+from quizgen.extract.vocabulary import (
+    CAPITAL,
+    CONJ,
+    DET,
+    DOCUMENT,
+    GENITIVE,
+    GROUP,
+    NUMBER,
+    OBJECT,
+    POSSESSIVE,
+    PREP,
+    PUNCTUATION,
+    RELATIVE,
+    ROLE,
+    SUBJECT,
+    TITLE,
+    words_of,
+)
+
+UNIDENTIFIED = words_of("unidentified.txt")
+HE = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+PLURAL = frozenset(["they", "we", "us", "them"])
+
+
+@dataclass(slots=True)
+class Entry:
+    """A voice in the making."""
+
+    words: tuple[str, ...]
+    kind: str  # person, group, document, unknown, role, unidentified
+    sex: str = ""
+    names: list[Name] = field(default_factory=list)
+    mentions: list[Span] = field(default_factory=list)
+    aliases: Counter[str] = field(default_factory=Counter)
+    description: Span | None = None
+    roles: set[str] = field(default_factory=set)
+    spoke: bool = False
+    titled: bool = False
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, lower-cased, a suffix such as Jr. left out."""
+        words = [word.lower() for word in self.words]
+        while len(words) > 1 and words[-1].rstrip(".") in ("jr", "sr", "ii", "iii", "iv"):
+            words.pop()
+        return words[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Whose source it is: an entry's number, and how sure that is."""
+
+    entry: int
+    certainty: Certainty
+
+
+class Roster:
+    """All names of an article, grouped; resolves sources to entries."""
+
+    def __init__(self, blocks: Sequence[Tokens]) -> None:
+        self.blocks = blocks
+        self.entries: list[Entry] = []
+        self.by_surname: dict[str, list[int]] = {}
+        self.by_text: dict[str, int] = {}
+        self.at: dict[tuple[int, int], tuple[int, Name]] = {}  # (block, last token) → entry, name
+        self.nominal: dict[str, int] = {}
+        self.persons_at: list[tuple[int, int, int]] = []  # block, token, entry
+        known = capitalised_within(list(blocks))
+        names = [
+            name
+            for number, tokens in enumerate(blocks)
+            for name in names_of(tokens, number, known)
+        ]
+        for name in names:
+            if len(name.words) > 1:
+                self._enter(name)
+        for name in names:
+            if len(name.words) == 1:
+                self._enter(name)
+        for entry in self.entries:
+            if entry.kind == "unknown":
+                several = max(len(name.words) for name in entry.names) > 1
+                definite = any(name.definite for name in entry.names)
+                entry.kind = "person" if (several or entry.titled) and not definite else "group"
+        for (block, last), (number, name) in self.at.items():
+            if self.entries[number].kind == "person":
+                self.persons_at.append((block, name.first, number))
+            del last
+        self.persons_at.sort()
+
+    # Grouping
+
+    def _enter(self, name: Name) -> None:
+        number = self._find(name)
+        if number is None:
+            number = len(self.entries)
+            self.entries.append(Entry(name.words, name.kind, name.sex))
+            entry = self.entries[number]
+            self.by_surname.setdefault(entry.surname, []).append(number)
+            self.by_text.setdefault(name.text.lower(), number)
+            for key in _short_forms(name):
+                self.by_text.setdefault(key, number)
+        entry = self.entries[number]
+        if name.kind == "person" and entry.kind == "unknown":
+            entry.kind = "person"
+        entry.sex = entry.sex or name.sex
+        entry.titled = entry.titled or name.titled
+        if len(name.words) > len(entry.words) and entry.kind in ("person", "unknown"):
+            entry.words = name.words
+        tokens = self.blocks[name.block]
+        entry.names.append(name)
+        entry.mentions.append(tokens.span(name.first, name.last))
+        entry.aliases[name.text] += 1
+        if name.start < name.first:
+            entry.aliases[tokens.text[tokens.starts[name.start] : entry.mentions[-1].end]] += 1
+        self.at[name.block, name.last] = (number, name)
+        self._describe(entry, tokens, name)
+
+    def _find(self, name: Name) -> int | None:
+        text = name.text.lower()
+        if text in self.by_text and self._fits(self.entries[self.by_text[text]], name):
+            return self.by_text[text]
+        if name.kind in ("group", "document") and len(name.words) == 1:
+            found = self.by_text.get(text)
+            return found
+        surname = name.words[-1].lower()
+        if surname.rstrip(".") in ("jr", "sr", "ii", "iii", "iv") and len(name.words) > 1:
+            surname = name.words[-2].lower()
+        fitting = [n for n in self.by_surname.get(surname, ()) if self._fits(self.entries[n], name)]
+        if fitting:
+            # Two of one surname: the one named last.
+            return max(fitting, key=lambda n: self._last_place(n, name))
+        if len(name.words) == 1 and name.kind != "document" and len(surname) >= 5:
+            close = [
+                n
+                for key, numbers in self.by_surname.items()
+                if abs(len(key) - len(surname)) <= 1 and key[0] == surname[0]
+                and one_letter_apart(key, surname)
+                for n in numbers
+                if self.entries[n].kind in ("person", "unknown") and len(self.entries[n].words) > 1
+            ]
+            if len(close) == 1:
+                return close[0]
+        return None
+
+    def _last_place(self, number: int, name: Name) -> tuple[bool, int, int]:
+        before = [
+            (other.block, other.first)
+            for other in self.entries[number].names
+            if (other.block, other.first) < (name.block, name.first)
+        ]
+        return (bool(before), *max(before, default=(0, 0)))
+
+    def _fits(self, entry: Entry, name: Name) -> bool:
+        """Whether a name can be another form of an entry's name."""
+        if name.sex and entry.sex and name.sex != entry.sex:
+            return False
+        if name.titled and entry.kind in ("group", "document"):
+            return False
+        mine = [word.lower().rstrip(".") for word in entry.words]
+        theirs = [word.lower().rstrip(".") for word in name.words]
+        if len(theirs) == 1:
+            if entry.kind in ("group", "document") and len(mine) > 1:
+                return name.definite and theirs[0] == mine[-1]
+            return theirs[0] in (mine[-1], entry.surname)
+        if entry.kind in ("group", "document"):
+            return mine == theirs or set(theirs) <= set(mine) and theirs[-1] == mine[-1]
+        if theirs[0] == mine[0] or set(theirs) <= set(mine) or set(mine) <= set(theirs):
+            return True
+        return len(mine) == 1 or len(theirs[0]) == 1 and theirs[0] == mine[0][0]
+
+    def _describe(self, entry: Entry, tokens: Tokens, name: Name) -> None:
+        """Notes the role that stands beside a name, as title or as apposition."""
+        words, flags = tokens.words, tokens.flags
+        start = name.start
+        for i in range(name.start, name.first):
+            if words[i] not in ("mr.", "mrs.", "ms.", "mr", "mrs", "ms", "miss"):
+                entry.roles.add(words[i])
+        i = name.first - 1
+        if i >= 0 and flags[i] & (ROLE | TITLE) and not flags[i] & CAPITAL:
+            while i > 0 and not flags[i - 1] & (PUNCTUATION | PREP | CONJ | SUBJECT) and (
+                i > name.first - 5
+            ):
+                i -= 1
+                if flags[i] & (DET | POSSESSIVE):
+                    break
+            start = i
+            entry.roles.add(words[name.first - 1])
+        found: Span | None = None
+        if start < name.first and words[start] not in ("mr.", "mrs.", "ms.", "mr", "mrs", "ms"):
+            begin = start + (1 if flags[start] & DET and words[start] in ("the", "a", "an") else 0)
+            if begin < name.first:
+                found = tokens.span(begin, name.first)
+        after = name.last
+        if after + 1 < len(tokens) and words[after] == ",":
+            k = after + 1
+            if k + 1 < len(tokens) and flags[k] & NUMBER and words[k + 1] == ",":
+                k += 2
+            if k < len(tokens) and (
+                flags[k] & DET and words[k] in ("the", "a", "an") or flags[k] & (ROLE | POSSESSIVE)
+            ):
+                end = k
+                while end < len(tokens) and not (
+                    flags[end] & PUNCTUATION and words[end] in (",", ".", ";", ":", "—", "–", "--")
+                ) and end < k + 25 and not (flags[end] & RELATIVE and end > k):
+                    end += 1
+                roles = [words[m] for m in range(k, end) if flags[m] & ROLE]
+                if roles:
+                    found = tokens.span(k, end)
+                    entry.roles.update(roles[:1])
+        if found and (entry.description is None or len(found) > len(entry.description)):
+            entry.description = found
+
+    # Sources
+
+    def resolve(
+        self, block: int, source: Subject, before: int | None, low: int
+    ) -> Resolved | None:
+        """The entry a source stands for; `before` is the entry of the attribution before it."""
+        tokens = self.blocks[block]
+        words, flags = tokens.words, tokens.flags
+        first, last = source.first, source.last
+        if last <= first or last > len(tokens):
+            return None
+        word = words[first]
+        if last - first == 1 and (flags[first] & (SUBJECT | OBJECT | POSSESSIVE | RELATIVE)) and not (
+            flags[first] & NUMBER
+        ):
+            return self._pronoun(block, first, word, before, low)
+        head = _head_end(tokens, first, last)
+        found = self.at.get((block, head))
+        if found and found[1].first >= first - 1:
+            if any(words[i] == "and" for i in range(first, head)) and not _one_name(tokens, first, head, found[1]):
+                return None
+            return Resolved(found[0], "sure")
+        if flags[head - 1] & GENITIVE:
+            return None
+        return self._noun_phrase(block, first, head, last)
+
+    def _pronoun(
+        self, block: int, at: int, word: str, before: int | None, low: int
+    ) -> Resolved | None:
+        tokens = self.blocks[block]
+        bare_word = word.split("'")[0].split("’")[0]
+        if bare_word in ("who", "which", "that"):
+            head = at
+            if head > 0 and tokens.words[head - 1] == ",":
+                head -= 1
+            found = self.at.get((block, head))
+            return Resolved(found[0], "sure") if found else None
+        sex = HE.get(bare_word)
+        if sex:
+            near = self._near_persons(block, at, sex)
+            if before is not None and self.entries[before].kind in ("person", "role"):
+                entry = self.entries[before]
+                if entry.sex in ("", sex):
+                    others = {n for n in near if n != before}
+                    return Resolved(before, "likely" if others else "sure")
+            if len(near) == 1:
+                return Resolved(next(iter(near)), "likely")
+            return None
+        if bare_word == "it" and before is not None and self.entries[before].kind in (
+            "group",
+            "document",
+        ):
+            return Resolved(before, "guess")
+        if bare_word == "they" and before is not None and self.entries[before].kind != "person":
+            return Resolved(before, "guess")
+        return None
+
+    def _near_persons(self, block: int, at: int, sex: str) -> set[int]:
+        """The persons of that sex (or of none known) named in this paragraph so far or the last."""
+        found = set()
+        for place in range(_bisect(self.persons_at, block, at) - 1, -1, -1):
+            where, _, number = self.persons_at[place]
+            if where < block - 1:
+                break
+            if self.entries[number].sex in ("", sex):
+                found.add(number)
+        return found
+
+    def _noun_phrase(self, block: int, first: int, head: int, last: int) -> Resolved | None:
+        tokens = self.blocks[block]
+        words, flags = tokens.words, tokens.flags
+        noun = bare(words[head - 1])
+        if words[first] == "the" and head - first == 2 and flags[head - 1] & ROLE:
+            fitting = [n for n, e in enumerate(self.entries) if e.kind == "person" and noun in e.roles]
+            if len(fitting) == 1:
+                return Resolved(fitting[0], "likely")
+        end = head
+        while end < last and not (flags[end] & PUNCTUATION and words[end] in (",", "—", "–", "--", "-")) and not (
+            flags[end] & RELATIVE
+        ):
+            end += 1
+        span = tokens.span(first, end)
+        text = span.of(tokens.text)
+        key = " ".join(w for w in (bare(words[i]) for i in range(first, head)) if w not in ("the", "a", "an"))
+        number = self.nominal.get(key)
+        if number is None:
+            number = len(self.entries)
+            self.nominal[key] = number
+            kind = noun_kind(tokens, first, head, last)
+            self.entries.append(Entry(tuple(text.split()), kind))
+            if kind == "role":
+                self.entries[number].description = span
+        entry = self.entries[number]
+        entry.mentions.append(span)
+        entry.aliases[text] += 1
+        return Resolved(number, "sure")
+
+    def voices(self) -> tuple[tuple[Voice, ...], dict[int, int]]:
+        """The voices that are a source somewhere, in order of first mention; entry → index."""
+        spoken = [(n, e) for n, e in enumerate(self.entries) if e.spoke]
+        spoken.sort(key=lambda pair: min(pair[1].mentions))
+        place = {n: index for index, (n, _) in enumerate(spoken)}
+        return tuple(_voice(entry) for _, entry in spoken), place
+
+
+def _voice(entry: Entry) -> Voice:
+    kinds: dict[str, Identification] = {
+        "person": "person",
+        "group": "group",
+        "document": "document",
+        "role": "role",
+        "unidentified": "unidentified",
+    }
+    return Voice(
+        name=" ".join(entry.words),
+        kind=kinds.get(entry.kind, "group"),
+        aliases=tuple(sorted(entry.aliases, key=lambda text: (-len(text), text))),
+        mentions=tuple(sorted(set(entry.mentions))),
+        description=entry.description,
+    )
+
+
+def noun_kind(tokens: Tokens, first: int, head: int, last: int) -> str:
+    """How a source without a name is identified: role, group, document or not at all."""
+    words, flags = tokens.words, tokens.flags
+    noun, flag = bare(words[head - 1]), flags[head - 1]
+    if noun in UNIDENTIFIED or any(
+        words[i] in ("anonymity", "anonymous", "anonymously", "unnamed", "unidentified", "authorized")
+        for i in range(first, last)
+    ):
+        return "unidentified"
+    if flag & ROLE:
+        return "role"
+    if flag & GROUP:
+        return "group"
+    if flag & DOCUMENT:
+        return "document"
+    if flag & CAPITAL or noun.endswith("s") and not noun.endswith("ss"):
+        return "group"
+    return "role"
+
+
+def _head_end(tokens: Tokens, first: int, last: int) -> int:
+    """Where the head of a noun phrase ends: before its first comma, preposition or relative."""
+    words, flags = tokens.words, tokens.flags
+    i = first
+    if flags[i] & (DET | POSSESSIVE):
+        i += 1
+    while i < last:
+        flag, word = flags[i], words[i]
+        if flag & PUNCTUATION and word not in ("&", "'", "’"):
+            break
+        if i > first and flag & (PREP | RELATIVE) and not flag & DET and not (
+            word in ("of", "for") and i + 1 < last and flags[i + 1] & CAPITAL and flags[i - 1] & CAPITAL
+            and flags[i - 1] & (GROUP | DOCUMENT)
+        ):
+            break
+        i += 1
+    return max(i, first + 1)
+
+
+def _one_name(tokens: Tokens, first: int, head: int, name: Name) -> bool:
+    return any(tokens.words[i] == "and" for i in range(name.first, head))
+
+
+def _short_forms(name: Name) -> list[str]:
+    """Acronyms of a body's name: ICE for Immigration and Customs Enforcement."""
+    if len(name.words) < 2:
+        return []
+    initials = "".join(w[0] for w in name.words if w[0].isupper())
+    return [initials.lower(), ".".join(initials.lower())] if len(initials) >= 2 else []
+
+
+def one_letter_apart(one: str, two: str) -> bool:
+    """Whether one letter changed, added or left out leads from one word to the other."""
+    if one == two or abs(len(one) - len(two)) > 1:
+        return False
+    i = 0
+    while i < min(len(one), len(two)) and one[i] == two[i]:
+        i += 1
+    return one[i + 1 :] == two[i + 1 :] or one[i + 1 :] == two[i:] or one[i:] == two[i + 1 :]
+
+
+def _bisect(places: Sequence[tuple[int, int, int]], block: int, at: int) -> int:
+    low, high = 0, len(places)
+    while low < high:
+        middle = (low + high) // 2
+        if places[middle][:2] < (block, at):
+            low = middle + 1
+        else:
+            high = middle
+    return low
