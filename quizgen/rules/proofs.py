@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from quizgen.bank.kinds import Proof
 from quizgen.extract.facts import Facts
+from quizgen.rules.claim_proofs import CLAIM_CONDITIONS
 from quizgen.rules.places import (
     Condition,
     credits,
@@ -21,6 +22,7 @@ from quizgen.rules.places import (
     touches_quotation,
 )
 from quizgen.rules.quote_proofs import QUOTE_CONDITIONS
+from quizgen.rules.source_proofs import SOURCE_CONDITIONS
 
 __all__ = [
     "CONDITIONS",
@@ -117,6 +119,8 @@ CONDITIONS: Mapping[str, Condition] = {
     "names": _names,  # the voice `given` is mentioned there
     "does not name": _names_not,
     **QUOTE_CONDITIONS,
+    **SOURCE_CONDITIONS,
+    **CLAIM_CONDITIONS,
 }
 
 

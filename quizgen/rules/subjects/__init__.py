@@ -1,7 +1,9 @@
 """The kinds of subjects that rules can ask about, one module each; an explicit table."""
 
 from quizgen.rules.subject import AnyKind
+from quizgen.rules.subjects.acronym import ACRONYM
 from quizgen.rules.subjects.bracket import BRACKET
+from quizgen.rules.subjects.event import OPEN_EVENT, PRESENTED_EVENTS
 from quizgen.rules.subjects.extension import EXTENSION
 from quizgen.rules.subjects.group import GROUP_MENTION
 from quizgen.rules.subjects.headline import HEADLINE_QUOTATION
@@ -30,7 +32,10 @@ SUBJECTS: dict[str, AnyKind] = {
         NARRATION_TERM,
         NAME_SLIP,
         ORIGINAL,
+        PRESENTED_EVENTS,
+        OPEN_EVENT,
         BRACKET,
+        ACRONYM,
         HEADLINE_QUOTATION,
     )
 }

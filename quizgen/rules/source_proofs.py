@@ -1,0 +1,58 @@
+"""Conditions on sources: how they are identified, heard, and documented."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from quizgen.bank.kinds import Proof
+from quizgen.base import Span
+from quizgen.extract.facts import Facts
+from quizgen.rules.places import Condition, folded, scope
+
+WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+SKIPPED = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "la"])
+
+
+def expansions(text: str, letters: str, blocks: Iterable[Span]) -> list[Span]:
+    """Runs of words whose first letters are `letters`; small words may be skipped or counted."""
+    found = []
+    for block in blocks:
+        words = list(WORD.finditer(text, block.start, block.end))
+        for first in range(len(words)):
+            end = _spells(words[first:], letters.casefold())
+            if end:
+                found.append(Span(words[first].start(), words[first + end - 1].end()))
+    return found
+
+
+def _spells(words: list[re.Match[str]], letters: str) -> int:
+    """How many of the words it takes to spell the letters; 0 where they do not."""
+    if not words or words[0][0][0].casefold() != letters[0]:
+        return 0
+    at = 0
+    for number, match in enumerate(words[: 2 * len(letters)], 1):
+        word = match[0].casefold()
+        if word[0] == letters[at]:
+            at += 1
+            if at == len(letters):
+                return number
+        elif word not in SKIPPED:
+            return 0
+    return 0
+
+
+def _stands_for(facts: Facts, proof: Proof) -> bool:
+    text = facts.article.text
+    return any(
+        folded(span.of(text)) == folded(proof.words)
+        for span in expansions(text, proof.given, scope(facts, proof))
+    )
+
+
+def _never_spelled_out(facts: Facts, proof: Proof) -> bool:
+    return not expansions(facts.article.text, proof.words, facts.article.blocks)
+
+
+SOURCE_CONDITIONS: Mapping[str, Condition] = {
+    "stands for": _stands_for,  # their first letters are the letters `given`
+    "never spelled out": _never_spelled_out,  # no run of words has these first letters
+}
