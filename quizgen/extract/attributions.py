@@ -1,22 +1,48 @@
 """Attributions: runs the pattern families over the blocks, then merges, carries over, resolves."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from quizgen.article import Article
 from quizgen.base import Span
 from quizgen.extract.attribution.draft import Draft
 from quizgen.extract.attribution.quoted import sentence_before
 from quizgen.extract.attribution.verbs import Reader
-from quizgen.extract.facts import Attribution, AttributionKind, Quotation, Voice
+from quizgen.extract.facts import (
+    Attribution,
+    AttributionKind,
+    Quotation,
+    Relay,
+    Repetition,
+    Voice,
+)
+from quizgen.extract.quotations import is_title_case, words_in
+from quizgen.extract.relays import find_relays
+from quizgen.extract.repetitions import find_repetitions
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.voices import Resolved, Roster
-from quizgen.extract.vocabulary import PUNCTUATION, QUOTED
+from quizgen.extract.vocabulary import PUNCTUATION, QUOTED, TITLED
+
+
+SHARED = 5  # words in a row that tie a quotation without a tag to one that has a tag
+
+
+class Found(NamedTuple):
+    """What this step adds to Facts; every tuple in reading order."""
+
+    quotations: tuple[Quotation, ...]
+    voices: tuple[Voice, ...]
+    attributions: tuple[Attribution, ...]
+    repetitions: tuple[Repetition, ...]
+    relays: tuple[Relay, ...]
 
 
 def find_attributions(
     article: Article, blocks: Sequence[Tokens], quotations: tuple[Quotation, ...]
-) -> tuple[tuple[Quotation, ...], tuple[Voice, ...], tuple[Attribution, ...]]:
-    """The quotations with their nature, the voices, and the attributions in reading order."""
+) -> Found:
+    """Quotations with their nature, voices, attributions, repetitions and relays."""
     drafts: list[Draft] = []
     before: Draft | None = None  # the last draft, where the next paragraph may carry it on
     for number, tokens in enumerate(blocks):
@@ -30,6 +56,8 @@ def find_attributions(
         drafts += found
         before = _open_end(tokens, reader, found)
     drafts = [draft for draft in drafts if draft.content]
+    repetitions = find_repetitions(article.text, quotations)
+    _overlaps(article, blocks, drafts, repetitions)
     drafts.sort(key=lambda draft: (draft.block, min(draft.content)))
     place = {id(draft): index for index, draft in enumerate(drafts)}
     roster = Roster(blocks)
@@ -44,7 +72,80 @@ def find_attributions(
         )
         for draft, known in zip(drafts, resolved, strict=True)
     )
-    return quotations, voices, attributions
+    return Found(
+        quotations=_natures(article.text, blocks, quotations, attributions),
+        voices=voices,
+        attributions=attributions,
+        repetitions=repetitions,
+        relays=find_relays(blocks, roster, voices, index, attributions),
+    )
+
+
+def _overlaps(
+    article: Article,
+    blocks: Sequence[Tokens],
+    drafts: list[Draft],
+    repetitions: Sequence[Repetition],
+) -> None:
+    """Ties a quotation without a tag to the tagged one that has the same words."""
+    holder: dict[int, Draft] = {}
+    for draft in drafts:
+        tokens = blocks[draft.block]
+        for first, last in draft.content:
+            for i in range(first, last):
+                if i in tokens.quotation:
+                    holder[tokens.quotation[i]] = draft
+    home = {
+        index: (number, i) for number, tokens in enumerate(blocks) for i, index in tokens.quotation.items()
+    }
+    for pair in sorted(repetitions, key=lambda pair: -len(pair.shared_in_first)):
+        if len(pair.shared_in_first.of(article.text).split()) < SHARED:
+            continue
+        for one, other in ((pair.first, pair.second), (pair.second, pair.first)):
+            tagged, untagged = holder.get(one), holder.get(other)
+            if tagged is None or not tagged.cue or tagged.subject.last <= tagged.subject.first:
+                continue
+            if untagged is None:
+                block, i = home[other]
+                if blocks[block].flags[i] & TITLED:
+                    continue
+                untagged = Draft(block, [(i, i + 1)], [], "overlap", by_convention=True)
+                holder[other] = untagged
+                drafts.append(untagged)
+            if untagged.by_convention:
+                untagged.pattern, untagged.by_convention = "overlap", False
+                untagged.subject, untagged.speech = tagged.subject, tagged.speech
+                untagged.source_block = (
+                    tagged.block if tagged.source_block is None else tagged.source_block
+                )
+
+
+def _natures(
+    text: str,
+    blocks: Sequence[Tokens],
+    quotations: Sequence[Quotation],
+    attributions: Sequence[Attribution],
+) -> tuple[Quotation, ...]:
+    """The quotations, those that quote nobody told apart: titles of works, scare quotes."""
+    titles = {
+        tokens.quotation[i]
+        for tokens in blocks
+        for i in tokens.quotation
+        if tokens.flags[i] & TITLED
+    }
+    covered = sorted(span for attribution in attributions for span in attribution.content)
+    starts = [span.start for span in covered]
+    found = []
+    for number, quotation in enumerate(quotations):
+        at = bisect_right(starts, quotation.inner.start) - 1
+        held = any(covered[k].holds(quotation.inner) for k in range(max(0, at - 3), at + 1))
+        words = words_in(text, quotation.inner)
+        if number in titles or (not held and is_title_case(words) and len(words) <= 10):
+            quotation = replace(quotation, nature="title")
+        elif not held and len(words) <= 6 and text[quotation.inner.end - 1] not in ".!?":
+            quotation = replace(quotation, nature="scare")
+        found.append(quotation)
+    return tuple(found)
 
 
 def _resolve(roster: Roster, drafts: list[Draft]) -> list[Resolved | None]:

@@ -12,15 +12,17 @@ def extract(article: Article) -> Facts:
     """Everything that is found in the article; never raises, whatever the text."""
     quotations = find_quotations(article)
     blocks = tokenise(article, quotations)
-    quotations, voices, attributions = find_attributions(article, blocks, quotations)
+    found = find_attributions(article, blocks, quotations)
     sentences = sentence_spans(blocks, quotations)
-    statements = statements_in(article, sentences, quotations, attributions)
+    statements = statements_in(article, sentences, found.quotations, found.attributions)
     return Facts(
         article=article,
         sentences=sentences,
-        quotations=quotations,
-        voices=voices,
-        attributions=attributions,
+        quotations=found.quotations,
+        voices=found.voices,
+        attributions=found.attributions,
+        repetitions=found.repetitions,
+        relays=found.relays,
         claims=statements.claims,
         figures=statements.figures,
         families=statements.families,

@@ -311,6 +311,13 @@ class Roster:
         span = tokens.span(first, end)
         text = span.of(tokens.text)
         key = " ".join(w for w in (bare(words[i]) for i in range(first, head)) if w not in ("the", "a", "an"))
+        described = [
+            n
+            for n, entry in enumerate(self.entries)
+            if entry.kind == "person" and entry.description and _same_role(entry.description.of(tokens.text), key)
+        ]
+        if len(described) == 1:
+            return Resolved(described[0], "likely")
         number = self.nominal.get(key)
         if number is None:
             number = len(self.entries)
@@ -367,6 +374,11 @@ def noun_kind(tokens: Tokens, first: int, head: int, last: int) -> str:
     if flag & CAPITAL or noun.endswith("s") and not noun.endswith("ss"):
         return "group"
     return "role"
+
+
+def _same_role(description: str, key: str) -> bool:
+    words = description.lower().split()
+    return [w for w in words if w not in ("the", "a", "an")] == key.split()
 
 
 def _head_end(tokens: Tokens, first: int, last: int) -> int:

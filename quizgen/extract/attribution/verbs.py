@@ -295,8 +295,11 @@ class Reader:
                 return None
             pattern = "shared subject"
             subject = shared_subject(tokens, cue.first, low)
-            if subject.last <= subject.first:
-                subject = earlier
+            joined = self.drafts and any(
+                cue.first - 3 <= end < cue.first for _, end in self.drafts[-1].content
+            )
+            if subject.last <= subject.first or joined:
+                subject = earlier if earlier.last > earlier.first else subject
         elif left.how == "relative":
             if words[cue.last] == ",":
                 return None  # "that said, ..."
