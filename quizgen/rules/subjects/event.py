@@ -1,0 +1,144 @@
+"""Subjects `presented_events` and `open_event`: done, to come, or open, by the verb alone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.bank.kinds import Evidence, Proof
+from quizgen.base import Span
+from quizgen.extract.facts import Facts
+from quizgen.extract.lexicon import BIT, LEXICON
+from quizgen.rules.events import Event, Presented, events
+from quizgen.rules.places import places
+from quizgen.rules.subject import Option, Row, SubjectKind
+
+DONE, TO_COME = "presented as done", "presented as still to come"
+MOST_OF_A_COLUMN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PresentedEvents:
+    """The plain events of an article, in reading order, a few of each column."""
+
+    facts: Facts
+    events: tuple[Event, ...]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return tuple(event.verb for event in self.events)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEvent:
+    """One event that the article's words leave open, and the firm ones it is told apart from."""
+
+    facts: Facts
+    event: Event
+    firm: tuple[Event, ...]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return (self.event.verb,)
+
+
+def _clear(facts: Facts) -> list[Event]:
+    """Events that a reader can find again: their words stand once, their subject is a noun."""
+    return [
+        event
+        for event in events(facts)
+        if len(places(facts, event.rest.of(event.text), facts.article.blocks)) == 1
+        and not LEXICON[event.subject.of(event.text).split()[0]] & BIT["subject"]
+    ]
+
+
+def presented_events(facts: Facts) -> Iterator[PresentedEvents]:
+    """One subject an article: up to three events of each column, spread over paragraphs."""
+    found = _clear(facts)
+    done = _spread([event for event in found if event.presented == "done"])
+    coming = _spread([event for event in found if event.presented in ("will be", "expected")])
+    rows = sorted((*done, *coming), key=lambda event: event.verb)
+    yield PresentedEvents(facts, tuple(rows))
+
+
+def _spread(found: list[Event]) -> list[Event]:
+    first = {event.paragraph: event for event in reversed(found)}
+    return [first[paragraph] for paragraph in sorted(first)][:MOST_OF_A_COLUMN]
+
+
+def open_events(facts: Facts) -> Iterator[OpenEvent]:
+    """Every event that is expected or may be, with the events that are firm."""
+    found = _clear(facts)
+    firm = [event for event in found if event.presented == "will be"]
+    firm += [event for event in found if event.presented == "done"]
+    for event in found:
+        if event.presented in ("expected", "open"):
+            yield OpenEvent(facts, event, tuple(firm))
+
+
+def _row(event: Event) -> Row:
+    column, condition = (
+        (DONE, "presented as done")
+        if event.presented == "done"
+        else (TO_COME, "presented as to come")
+    )
+    return Row(
+        f"P{event.paragraph}: “{event.shown}”",
+        column,
+        f"P{event.paragraph}: “{event.verb.of(event.text)}”.",
+        (_proof(condition, event),),
+    )
+
+
+def _proof(condition: str, event: Event) -> Proof:
+    subject, rest = event.subject.of(event.text), event.rest.of(event.text)
+    return Proof(condition, rest, event.paragraph, subject)
+
+
+HOW: dict[Presented, str] = {"done": "as done", "will be": "as certain to come"}
+
+
+def _firm_ones(subject: OpenEvent) -> list[Option]:
+    return [
+        Option(
+            event.shown,
+            f"P{event.paragraph} has “{event.verb.of(event.text)}”, which presents it "
+            f"{HOW[event.presented]}.",
+            (_proof("presented as firm", event),),
+        )
+        for event in subject.firm
+    ]
+
+
+def _number(subject: PresentedEvents, done: bool) -> int:
+    return sum((event.presented == "done") is done for event in subject.events)
+
+
+def _evidence(event: Event) -> Evidence:
+    whole = Span(event.subject.start, event.rest.end)
+    return Evidence(event.paragraph, whole.of(event.text))
+
+
+PRESENTED_EVENTS = SubjectKind(
+    name="presented_events",
+    about="the events of an article whose verb presents them as done or as to come",
+    find=presented_events,
+    evidence=lambda s: tuple(_evidence(event) for event in s.events),
+    guards={
+        "something_is_done": lambda s: _number(s, done=True) >= 1,
+        "something_is_to_come": lambda s: _number(s, done=False) >= 1,
+    },
+    rows={"events_without_their_verbs": lambda s: [_row(event) for event in s.events]},
+)
+
+OPEN_EVENT = SubjectKind(
+    name="open_event",
+    about="an event that the article's words leave open, and firm ones to tell it apart from",
+    find=open_events,
+    evidence=lambda s: (_evidence(s.event),),
+    slots={
+        "event": lambda s: s.event.shown,
+        "verb": lambda s: s.event.verb.of(s.event.text),
+        "paragraph": lambda s: str(s.event.paragraph),
+    },
+    options={"firm_events": _firm_ones},
+    proofs={"left_open": lambda s: (_proof("presented as open", s.event),)},
+)
