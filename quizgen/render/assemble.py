@@ -147,7 +147,8 @@ def _in_groups(
 
 
 def _name(question: Common) -> str:
-    return question.id or question.ask
+    """What chance is drawn from; a lone surrogate, which can be no seed, is spelt out."""
+    return (question.id or question.ask).encode(errors="backslashreplace").decode()
 
 
 def _shuffled(items: Sequence[T], chance: str) -> tuple[T, ...]:
@@ -338,7 +339,7 @@ def _bank_id(bank: Bank) -> str:
     seen: list[str] = [bank.title, *(text for one in bank.articles for text in one.paragraphs)]
     for question in bank.questions:
         seen += [question.ask, *sorted(_visible(question))]
-    digest = hashlib.sha256("\x1f".join(seen).encode()).digest()
+    digest = hashlib.sha256("\x1f".join(seen).encode(errors="backslashreplace")).digest()
     return "".join("ACDEFGHJKLMNPQRTUVWXY34679"[byte % 26] for byte in digest[:5])
 
 

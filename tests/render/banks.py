@@ -1,5 +1,7 @@
 """Banks written by hand: an invented story, and questions of every kind."""
 
+from dataclasses import replace
+
 from quizgen.bank.kinds import (
     Bank,
     BankArticle,
@@ -318,4 +320,48 @@ SHORT_BANK = Bank(
     articles=(FERRY,),
     questions=(WHO_SAID, TRUE_FALSE, SHORT),
     seed=7,
+)
+
+NAMES = BankArticle(
+    title="Ten mayors sign a letter on rivers",
+    outlet="The Marram Ledger",
+    author="Aşkın Yıldırım",
+    paragraphs=(
+        "The letter was signed by Łukasz Wiśniewski of Gdańsk, İpek Çağlar of Iğdır, Nguyễn Thị Hồng of Huế and Đorđe Šćepanović of Niš.",
+        "“Вода не знает границ,” wrote Валентина Кузнецова (Kuznetsova). Ελένη Παπαδοπούλου agreed: “Το ποτάμι είναι ένα.”",
+        "The Hebrew line, signed by דוד לוי (David Levi) and 3 others, reads “המים שייכים לכולם” in full.",
+        "The Arabic line, signed by محمد الأمين (Mohammed al-Amin), reads “الماء للجميع، والنهر 12 كيلومترا” and is dated 4 May.",
+        "Two names, 李明 and 🐟, were in no font at all. Prices ran from €12 to ₺340; ½ of the signers asked for “naïve” hopes… – and more — than that.",
+    ),
+)
+
+NAMES_BANK = Bank(
+    title="Names from everywhere: דוד, محمد, Ελένη",
+    articles=(NAMES,),
+    questions=(
+        Choice(
+            group="Source",
+            ask="Who wrote “Вода не знает границ” (P2)?",
+            options=("Валентина Кузнецова", "Ελένη Παπαδοπούλου", "דוד לוי", "محمد الأمين"),
+            answer="Валентина Кузнецова",
+            evidence=(Evidence(2, "wrote Валентина Кузнецова"),),
+        ),
+        ShortAnswer(
+            group="Words", ask="What does “المياه” stand for in P4?", answer="Water.", lines=1
+        ),
+    ),
+)
+
+HOSTILE = (
+    "<b>bold</b> &amp; {brace} %s \\n </para> (paren \\ ) \x00\x07\u202e\u200b\ufeff" + "x" * 5000
+)
+
+HOSTILE_BANK = Bank(
+    title="<h1>& {title} \x00",
+    articles=(BankArticle(paragraphs=(HOSTILE, "", "\t\n", "\ud800 lone"), title="<i>\u2028"),),
+    questions=tuple(replace(question, ask=f"{question.ask} {HOSTILE}") for question in ALL_KINDS),
+    word_box=(WordBoxEntry("w" * 300, "<m>"), WordBoxEntry("")),
+    directions="\n\n<&>",
+    exit_ticket="{}%(x)s",
+    notes=(HOSTILE,),
 )

@@ -6,10 +6,13 @@ from quizgen.render.options import PageOptions
 from quizgen.render.pdf.fonts import book
 from quizgen.render.pdf.ink import Ink
 from quizgen.render.pdf.key import draw_keys
+from quizgen.render.pdf.problems import font_problems
 from quizgen.render.pdf.style import PAPERS
 from quizgen.render.pdf.worksheet import draw_worksheet
 from quizgen.render.sheet import Key, Paper, Sheet
 from quizgen.render.words import words_for
+
+__all__ = ["font_problems", "key_pdf", "worksheet_pdf"]
 
 DEFAULTS = PageOptions()
 

@@ -6,7 +6,7 @@ A character that no font has keeps its place as a piece without a font, drawn as
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
@@ -14,6 +14,8 @@ from itertools import groupby
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from quizgen.render.pdf.rtl import has_rtl, segments
 
 BOX_WIDTH = 0.62  # of the box that stands for a character no font has, in ems
 
@@ -24,19 +26,23 @@ MAIN = (
     "AtkinsonHyperlegible-Bold.ttf",
 )
 FALLBACKS = (
-    ("fontpkg_noto_sans", "NotoSans[wdth,wght].ttf"),
-    ("fontpkg_noto_sans_hebrew", "NotoSansHebrew[wdth,wght].ttf"),
+    ("fontpkg_noto_sans", "NotoSans[wdth,wght].ttf"),  # Cyrillic, Greek, all of Latin
+    ("fontpkg_heebo", "Heebo[wght].ttf"),  # Hebrew
     ("fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text in one font, and its width in ems; without a font it is a box."""
+    """A stretch of text in one font, and its width in ems; without a font it is a box.
+
+    `actual` is what is read aloud and copied, where that differs from the characters printed.
+    """
 
     font: str
     text: str
     width: float
+    actual: str | None = None
 
 
 class Font:
@@ -98,6 +104,16 @@ class FontBook:
         if main.glyphs.issuperset(text):
             yield Piece(main.name, text, main.width(text))
             return
+        if not has_rtl(text):
+            yield from self._in_fonts(text, main)
+            return
+        for printed, read in segments(text):
+            if printed == read:
+                yield from self._in_fonts(printed, main)
+            else:
+                yield from self._turned(printed, read, main)
+
+    def _in_fonts(self, text: str, main: Font) -> Iterator[Piece]:
         for font, chars in groupby(text, lambda char: self._font_for(char, main)):
             run = "".join(chars)
             if font:
@@ -105,12 +121,24 @@ class FontBook:
             else:
                 yield from (Piece("", char, BOX_WIDTH) for char in run)
 
+    def _turned(self, printed: str, read: str, main: Font) -> Iterator[Piece]:
+        """A right-to-left stretch: one font for blanks and all, and the text as it is read."""
+        font = next((one for one in self._others() if one.glyphs.issuperset(printed)), None)
+        if font:
+            yield Piece(font.name, printed, font.width(printed), read)
+            return
+        for nth, piece in enumerate(self._in_fonts(printed, main)):
+            yield replace(piece, actual="" if nth else read)
+
     def _font_for(self, char: str, main: Font) -> Font | None:
         if char in main.glyphs:
             return main
+        return next((font for font in self._others() if char in font.glyphs), None)
+
+    def _others(self) -> list[Font]:
         if self._fallbacks is None:
             self._fallbacks = list(_fallbacks(self._extra))
-        return next((font for font in self._fallbacks if char in font.glyphs), None)
+        return self._fallbacks
 
 
 @cache

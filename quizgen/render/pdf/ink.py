@@ -110,6 +110,9 @@ class Ink:
         for piece in line.pieces:
             width = piece.width * size + tracking * len(piece.text)
             width += spacing * piece.text.count(" ")
+            spoken = piece.actual if piece.font else None
+            if spoken is not None:
+                self._op(f"/Span <</ActualText {_hex(spoken)}>> BDC")
             if piece.font:
                 font: Any = pdfmetrics.getFont(piece.font)
                 for subset, codes in font.splitString(piece.text, document):
@@ -118,14 +121,15 @@ class Ink:
             else:
                 self._missing(x, y, piece.text, size)
                 self._op(f"1 0 0 1 {x + width:.2f} {y:.2f} Tm")
+            if spoken is not None:
+                self._op("EMC")
             x += width
 
     def _missing(self, x: float, y: float, char: str, size: float) -> None:
         """A box in place of a character that no font has; screen readers get the character."""
-        actual = char.encode("utf-16-be").hex().upper()
         side = BOX_WIDTH * size * 0.86
         self._op("ET")
-        self._op(f"/Span <</ActualText <FEFF{actual}>>> BDC q 0.7 w")
+        self._op(f"/Span <</ActualText {_hex(char)}>> BDC q 0.7 w")
         self._op(f"{x + size * 0.04:.2f} {y:.2f} {side:.2f} {size * 0.7:.2f} re S Q EMC BT")
 
     # Shapes
@@ -204,6 +208,11 @@ class Ink:
         self._tags.write(self._canvas._doc, self._title, self._lang)
         self._canvas._doc.SaveToFile(self._buffer, self._canvas)
         return self._buffer.getvalue()
+
+
+def _hex(text: str) -> str:
+    """A text string in PDF's syntax, whatever its characters."""
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
 def _rgb(colour: Colour) -> str:
