@@ -91,46 +91,59 @@ class Ink:
         spacing: float = 0,
     ) -> None:
         """Lines of text below each other, each moved right by its own amount; `y` is a baseline."""
-        if self._decoration:
-            self._op("/Artifact BMC")
-        else:
-            self._op(self._tags.mark())
+        self._begin_text()
         red, green, blue = colour
-        self._op(f"BT {red:g} {green:g} {blue:g} rg {tracking:g} Tc {spacing:g} Tw")
+        self._op(f"{red:g} {green:g} {blue:g} rg {tracking:g} Tc {spacing:g} Tw")
         for shift, line in lines:
             self._line(x + shift, y, line, size, tracking, spacing)
             y -= leading
         self._op("ET EMC")
 
+    def _begin_text(self) -> None:
+        self._op("/Artifact BMC BT" if self._decoration else f"{self._tags.mark()} BT")
+
     def _line(
         self, x: float, y: float, line: Line, size: float, tracking: float, spacing: float
     ) -> None:
         self._op(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-        document = self._canvas._doc
         for piece in line.pieces:
             width = piece.width * size + tracking * len(piece.text)
             width += spacing * piece.text.count(" ")
-            spoken = piece.actual if piece.font else None
-            if spoken is not None:
-                self._op(f"/Span <</ActualText {_hex(spoken)}>> BDC")
-            if piece.font:
-                font: Any = pdfmetrics.getFont(piece.font)
-                for subset, codes in font.splitString(piece.text, document):
-                    name = font.getSubsetInternalName(subset, document)
-                    self._op(f"{name} {size:g} Tf ({self._canvas._escape(codes)}) Tj")
-            else:
-                self._missing(x, y, piece.text, size)
+            actual = piece.actual if piece.font else piece.text
+            if actual is not None:
+                self._spoken(x, y, piece, actual, size)
                 self._op(f"1 0 0 1 {x + width:.2f} {y:.2f} Tm")
-            if spoken is not None:
-                self._op("EMC")
+            else:
+                self._glyphs(piece, size)
             x += width
 
-    def _missing(self, x: float, y: float, char: str, size: float) -> None:
-        """A box in place of a character that no font has; screen readers get the character."""
-        side = BOX_WIDTH * size * 0.86
-        self._op("ET")
-        self._op(f"/Span <</ActualText {_hex(char)}>> BDC q 0.7 w")
-        self._op(f"{x + size * 0.04:.2f} {y:.2f} {side:.2f} {size * 0.7:.2f} re S Q EMC BT")
+    def _glyphs(self, piece: Piece, size: float) -> None:
+        document = self._canvas._doc
+        font: Any = pdfmetrics.getFont(piece.font)
+        for subset, codes in font.splitString(piece.text, document):
+            name = font.getSubsetInternalName(subset, document)
+            self._op(f"{name} {size:g} Tf ({self._canvas._escape(codes)}) Tj")
+
+    def _spoken(self, x: float, y: float, piece: Piece, actual: str, size: float) -> None:
+        """A piece that is read aloud as another text: a tag of its own within the paragraph's.
+
+        A character that no font has is drawn as a box.
+        """
+        span = Tag("Span", actual=actual)
+        self._op("ET EMC")
+        self.enter(span)
+        self._begin_text()
+        if piece.font:
+            self._op(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+            self._glyphs(piece, size)
+            self._op("ET EMC")
+        else:
+            side = BOX_WIDTH * size * 0.86
+            self._op(
+                f"ET q 0.7 w {x + size * 0.04:.2f} {y:.2f} {side:.2f} {size * 0.7:.2f} re S Q EMC"
+            )
+        self.leave(span)
+        self._begin_text()
 
     # Shapes
 
@@ -208,11 +221,6 @@ class Ink:
         self._tags.write(self._canvas._doc, self._title, self._lang)
         self._canvas._doc.SaveToFile(self._buffer, self._canvas)
         return self._buffer.getvalue()
-
-
-def _hex(text: str) -> str:
-    """A text string in PDF's syntax, whatever its characters."""
-    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
 def _rgb(colour: Colour) -> str:

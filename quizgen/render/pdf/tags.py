@@ -13,11 +13,12 @@ from reportlab.pdfbase import pdfdoc
 class Tag:
     """A node of the structure tree. A block that is split over pages keeps its tag."""
 
-    __slots__ = ("alt", "attributes", "kids", "name", "number", "placed")
+    __slots__ = ("actual", "alt", "attributes", "kids", "name", "placed")
 
-    def __init__(self, name: str, alt: str = "", attributes: str = "") -> None:
+    def __init__(self, name: str, alt: str = "", attributes: str = "", actual: str = "") -> None:
         self.name = name
         self.alt = alt
+        self.actual = actual  # what is read aloud in place of the characters printed
         self.attributes = attributes  # of the structure element, in PDF's own syntax
         self.kids: list[Tag | tuple[int, int]] = []  # tags, and pieces of content: page and mark
         self.placed = False
@@ -111,6 +112,7 @@ def _place(
         for kid in tag.kids
     ]
     alt = f" /Alt {_text(tag.alt)}" if tag.alt else ""
+    alt += f" /ActualText {_text(tag.actual)}" if tag.actual else ""
     attributes = f" /A <<{tag.attributes}>>" if tag.attributes else ""
     node.code = (
         f"<</Type /StructElem /S /{tag.name} /P {parent}{alt}{attributes} /K [{' '.join(kids)}]>>"
