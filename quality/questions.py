@@ -68,7 +68,10 @@ def tally(articles: Iterable[Article], seed: int = 1) -> Tally:
         used = {question.rule for question in asked}
         counts.fired.update(used)
         counts.asked.update(question.rule for question in asked)
-        if len(words_in(article.text)) >= ENOUGH_WORDS and len(facts.quotations) >= ENOUGH_QUOTATIONS:
+        if (
+            len(words_in(article.text)) >= ENOUGH_WORDS
+            and len(facts.quotations) >= ENOUGH_QUOTATIONS
+        ):
             counts.fit += 1
             counts.enough += (
                 len(asked) >= ENOUGH["questions"]
@@ -100,7 +103,7 @@ def count_tells(choice: Choice, rule: str, counts: Tally) -> None:
         "longest": max(options, key=len),
         "shortest": min(options, key=len),
         "words of the stem": max(options, key=lambda text: len(content_words(text) & stem)),
-        "only one quoted": _only(options, lambda text: bool(re.search("[“\"‘]", text))),
+        "only one quoted": _only(options, lambda text: bool(re.search('[“"‘]', text))),
         "only one with a digit": _only(options, lambda text: bool(re.search(r"\d", text))),
         "only one with a capital": _only(options, lambda text: text != text.lower()),
     }

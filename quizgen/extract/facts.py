@@ -46,7 +46,8 @@ class Voice:
 
     `name` is the fullest form the article uses; `aliases` all forms, as printed;
     `mentions` every place, in reading order. `description` is the span that gives the role
-    ("the mayor of Ardal", "a dam engineer"), where the article gives one.
+    ("the mayor of Ardal", "a dam engineer"), where the article gives one. `speaks`: it is the
+    source of an attribution; people who are only named are voices too, with `speaks` False.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Voice:
     aliases: tuple[str, ...] = ()
     mentions: tuple[Span, ...] = ()
     description: Span | None = None
+    speaks: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,13 @@ class Entry:
     titled: bool = False
 
     @property
+    def is_surely_a_person(self) -> bool:
+        """A full name or a title, and a sign beyond capitals: "Alder Park" is no person."""
+        if self.kind != "person" or not (len(self.words) > 1 or self.titled):
+            return False
+        return bool(self.titled or self.sex or self.roles)
+
+    @property
     def surname(self) -> str:
         """The last word of the name, lower-cased, a suffix such as Jr. left out."""
         words = [word.lower() for word in self.words]
@@ -251,7 +258,19 @@ class Roster:
             return Resolved(found[0], "sure")
         if flags[head - 1] & GENITIVE:
             return None
+        if flags[head - 1] & ROLE and head + 1 < last and words[head] == ",":
+            apposed = self._name_from(block, head + 1)
+            if apposed is not None:
+                return Resolved(apposed, "sure")
         return self._noun_phrase(block, first, head, last)
+
+    def _name_from(self, block: int, first: int) -> int | None:
+        """The person whose name (with its titles) begins at a token."""
+        for last in range(first + 1, min(first + 7, len(self.blocks[block]) + 1)):
+            found = self.at.get((block, last))
+            if found and found[1].start == first and self.entries[found[0]].kind == "person":
+                return found[0]
+        return None
 
     def _pronoun(
         self, block: int, at: int, word: str, before: int | None, low: int
@@ -332,8 +351,8 @@ class Roster:
         return Resolved(number, "sure")
 
     def voices(self) -> tuple[tuple[Voice, ...], dict[int, int]]:
-        """The voices that are a source somewhere, in order of first mention; entry → index."""
-        spoken = [(n, e) for n, e in enumerate(self.entries) if e.spoke]
+        """The sources, and the people who are only named, by first mention; entry → index."""
+        spoken = [(n, e) for n, e in enumerate(self.entries) if e.spoke or e.is_surely_a_person]
         spoken.sort(key=lambda pair: min(pair[1].mentions))
         place = {n: index for index, (n, _) in enumerate(spoken)}
         return tuple(_voice(entry) for _, entry in spoken), place
@@ -353,6 +372,7 @@ def _voice(entry: Entry) -> Voice:
         aliases=tuple(sorted(entry.aliases, key=lambda text: (-len(text), text))),
         mentions=tuple(sorted(set(entry.mentions))),
         description=entry.description,
+        speaks=entry.spoke,
     )
 
 
