@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from quizgen.bank.kinds import Proof
 from quizgen.base import Span
-from quizgen.extract.facts import Facts
+from quizgen.extract.facts import Facts, Quotation
 from quizgen.rules.places import Condition, inside_quotation, places, scope
 
 BETWEEN = re.compile(r"[\s,;:.!?…—–-]*")
@@ -70,6 +70,34 @@ def _adjoins(facts: Facts, proof: Proof, after: bool) -> bool:
     return False
 
 
+def runs_to_the_end(facts: Facts, quotation: Quotation) -> bool:
+    """Whether a quotation of the body runs to the last character of its paragraph."""
+    number = quotation.paragraph
+    return number > 0 and quotation.inner.end >= facts.article.paragraphs[number - 1].end - 1
+
+
+def next_opens(facts: Facts, number: int) -> bool:
+    """Whether the paragraph after P`number` begins with an opening quotation mark."""
+    if number >= len(facts.article.paragraphs):
+        return False
+    start = facts.article.paragraphs[number].start
+    return any(quotation.span.start == start and quotation.opens for quotation in facts.quotations)
+
+
+def _left_open(facts: Facts, proof: Proof) -> bool:
+    found = _quoted_places(facts, proof)
+    return bool(found) and all(
+        any(
+            quotation.inner.holds(span)
+            and not quotation.closes
+            and runs_to_the_end(facts, quotation)
+            and next_opens(facts, quotation.paragraph)
+            for quotation in facts.quotations
+        )
+        for span in found
+    )
+
+
 QUOTE_CONDITIONS: Mapping[str, Condition] = {
     "in brackets": _in_brackets,  # between the marks they stand in square brackets only
     "quoted outside brackets": _not_in_brackets,  # they are quoted, never inside square brackets
@@ -77,4 +105,5 @@ QUOTE_CONDITIONS: Mapping[str, Condition] = {
     "not right after": _not_after,
     "right before": _comes_before,
     "not right before": _not_before,
+    "left open": _left_open,  # their quotation has no closing mark, and the next paragraph opens
 }

@@ -3,8 +3,10 @@
 from quizgen.rules.subject import AnyKind
 from quizgen.rules.subjects.acronym import ACRONYM
 from quizgen.rules.subjects.bracket import BRACKET
+from quizgen.rules.subjects.continued import CONTINUED
 from quizgen.rules.subjects.event import OPEN_EVENT, PRESENTED_EVENTS
 from quizgen.rules.subjects.extension import EXTENSION
+from quizgen.rules.subjects.figure import FIGURE
 from quizgen.rules.subjects.group import GROUP_MENTION
 from quizgen.rules.subjects.headline import HEADLINE_QUOTATION
 from quizgen.rules.subjects.original import ORIGINAL
@@ -32,9 +34,11 @@ SUBJECTS: dict[str, AnyKind] = {
         NARRATION_TERM,
         NAME_SLIP,
         ORIGINAL,
+        FIGURE,
         PRESENTED_EVENTS,
         OPEN_EVENT,
         BRACKET,
+        CONTINUED,
         ACRONYM,
         HEADLINE_QUOTATION,
     )
