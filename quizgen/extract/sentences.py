@@ -36,7 +36,7 @@ from quizgen.extract.vocabulary import (
 )
 
 TOKEN = re.compile(
-    r"[^\W_]+(?:(?:['’&@/_-]|\.(?=[^\W_]\b|\d|[a-z]))[^\W_]+)*(?:(?<=s)['’](?!\w))?"
+    r"[^\W_]+(?:(?:['’&@/_-]|\.(?=[^\W_]\b|\d|[a-z])|,(?=\d\d\d))[^\W_]+)*(?:(?<=s)['’](?!\w))?"
     r"|[.!?]+|--+|\.{2,}|…|<[^<>\n]{1,400}>|\S"
 )
 SENTENCE_IN_QUOTE = re.compile(

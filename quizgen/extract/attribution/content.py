@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from quizgen.extract.attribution.cues import Cue
+from quizgen.extract.attribution.cues import Cue, takes_object
 from quizgen.extract.attribution.phrases import DASHES, has_finite, is_adverb, is_finite
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
@@ -30,6 +30,9 @@ Lead = Literal["quote", "colon", "that", "question", "infinitive", "bare", "none
 ADVERBIAL_PREPS = frozenset(
     ["in", "on", "at", "during", "to", "through", "by", "from", "after", "via", "before", "of", "about", "for", "with", "over", "as", "since", "under", "amid"]
 )
+import os
+CUT_DASH = os.environ.get('DASH','1')=='1'
+CUT_BUT = os.environ.get('BUT','1')=='1'
 SEEK = 40  # how many tokens a tag's own adverbials may take before the content
 
 
@@ -85,6 +88,10 @@ def content_start(tokens: Tokens, cue: Cue, high: int) -> tuple[int, Lead]:
     while i < limit and (
         flags[i] & TIME
         or is_adverb(tokens, i)
+        and words[i] not in ("there", "here", "even", "only", "almost", "first", "so", "too", "not", "once", "just")
+        or flags[i] & NUMBER
+        and i > first
+        and flags[i - 1] & TIME
         or (flags[i] & PREP
         and i + 1 < limit
         and flags[i + 1] & TIME)
@@ -189,7 +196,7 @@ def _new_tag(tokens: Tokens, i: int, high: int) -> bool:
     flags, words = tokens.flags, tokens.words
     for k in range(i + 1, min(high, i + 10)):
         flag = flags[k]
-        if flag & (PUNCTUATION | QUOTED | AUXILIARY | SUBORDINATOR) and words[k] not in ("'", "’"):
+        if flag & (PUNCTUATION | QUOTED | AUXILIARY | SUBORDINATOR | QUESTION) and words[k] not in ("'", "’"):
             return False
         if flag & CUE and k > i + 1 and not flag & CAPITAL:
             form = VERBS[words[k]]
@@ -208,7 +215,16 @@ def _next_cue(tokens: Tokens, i: int, high: int) -> bool:
         k += 1
     if k >= high or not tokens.flags[k] & CUE:
         return False
-    return VERBS[tokens.words[k]].shape in ("past", "s") and not tokens.flags[k] & CAPITAL
+    form = VERBS[tokens.words[k]]
+    if tokens.flags[k] & CAPITAL or form.shape not in ("past", "s"):
+        return False
+    if form.shape == "s" and not takes_object(tokens, k, high, form.verbs):
+        return False
+    following = tokens.words[k + 1 : k + 2]
+    return any(
+        verb.speech and (not verb.particles or following == list(verb.particles[:1]))
+        for verb in form.verbs
+    )
 
 
 def _writer_resumes(tokens: Tokens, comma: int, start: int, high: int) -> bool:
@@ -222,7 +238,7 @@ def _writer_resumes(tokens: Tokens, comma: int, start: int, high: int) -> bool:
         return True
     if flags[k] & CONJ:
         if words[k] == "but":
-            return has_finite(tokens, k, min(high, k + 12))
+            return CUT_BUT and has_finite(tokens, k, min(high, k + 12))
         if _next_cue(tokens, k, high):
             return True
     return bool(

@@ -118,7 +118,7 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
             return None
         if next_before & PREP and not next_before & TIME:
             return None
-        if not _takes_object(tokens, at, high, form.verbs):
+        if at == low and tokens.number or not takes_object(tokens, at, high, form.verbs):
             return None
         use = "finite"
     else:
@@ -129,6 +129,8 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
         elif group & (BE | HAVE):
             return None
         elif _plural(tokens, first - 1, low):
+            if words[at] + "s" in AMBIGUOUS and not takes_object(tokens, at, high, form.verbs):
+                return None
             use = "finite"
         else:
             return None
@@ -138,14 +140,16 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
     return Cue(first, at, last, verb, use, negated)
 
 
-def _takes_object(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) -> bool:
+def takes_object(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) -> bool:
     """Whether what follows an -s form lets it be a verb: "attacks, Lee said" does not."""
     if at + 1 >= high:
         return any("q" in verb.frames for verb in verbs)
     word, flag = tokens.words[at + 1], tokens.flags[at + 1]
     if word in ("says", "tells", "adds", "writes") or tokens.words[at] in ("says", "tells", "adds", "writes", "asks"):
         return True
-    if len(tokens.words[at]) > 3 and tokens.words[at] in AMBIGUOUS and tokens.number:
+    if len(tokens.words[at]) > 3 and (
+        tokens.words[at] in AMBIGUOUS or tokens.words[at] + "s" in AMBIGUOUS
+    ) and tokens.number:
         return bool(flag & (QUOTED | DET | POSSESSIVE | OBJECT | SUBJECT | CAPITAL)) or (
             word in (":", "that", "to", "how", "why", "what", "whether")
             or any(word in verb.particles for verb in verbs)

@@ -228,8 +228,9 @@ def _subject_behind_insertion(tokens: Tokens, end: int, low: int) -> Subject:
         elif word in marks:
             if not looks_inserted(tokens, i + 1, end - 1):
                 break
-            best = i
             pieces += 1
+            if _is_subject_place(tokens, i, low):
+                best = i
             if pieces >= 4:
                 break
         i -= 1
@@ -247,6 +248,21 @@ def _subject_behind_insertion(tokens: Tokens, end: int, low: int) -> Subject:
     return Subject(first, end - 1, "before")
 
 
+def _is_subject_place(tokens: Tokens, end: int, low: int) -> bool:
+    """Whether the noun phrase that ends at `end` can be a subject: no verb stands before it."""
+    if end <= low or not _ends_phrase(tokens, end - 1) and tokens.words[end - 1] != ")":
+        return False
+    if tokens.words[end - 1] == ")":
+        return True
+    first = phrase_start(tokens, end, low)
+    if first <= low or first >= end:
+        return first < end
+    before, flag = tokens.words[first - 1], tokens.flags[first - 1]
+    return bool(flag & (PUNCTUATION | QUOTED | CONJ | SUBORDINATOR | TIME | ADVERB | RELATIVE)) or (
+        before in ("that", "with")
+    ) or flag & PREP > 0
+
+
 def looks_inserted(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the range reads like an apposition, a relative clause or an aside."""
     if first >= last:
@@ -262,7 +278,8 @@ def looks_inserted(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if flag & CAPITAL:
         # "Jr.", "R.I.", "Republican of Ohio", "Texas": short, with no verb of its own
-        return last - first <= 6 and not has_finite(tokens, first, last)
+        role = any(tokens.flags[i] & ROLE for i in range(first, min(last, first + 16)))
+        return last - first <= (16 if role else 6) and not has_finite(tokens, first, last)
     return bool(flag & WORD) and not has_finite(tokens, first, last)
 
 
@@ -312,6 +329,10 @@ def phrase_start(tokens: Tokens, end: int, low: int) -> int:
                 break
             coordinated = True
         elif word in (
+            "after",
+            "before",
+            "since",
+            "until",
             "that",
             "as",
             "than",
@@ -483,7 +504,9 @@ def subject_after(tokens: Tokens, first: int, high: int) -> Subject:
                     in ("in", "during", "after", "before", "speaking", "as", "according")
                 ):
                     break
-                if not looks_inserted(tokens, i + 1, stop):
+                if not looks_inserted(tokens, i + 1, stop) or (
+                    not flags[i + 1] & RELATIVE and _own_verb(tokens, i + 1, stop)
+                ):
                     break
                 i = stop
                 continue
@@ -504,6 +527,9 @@ def subject_after(tokens: Tokens, first: int, high: int) -> Subject:
         ):
             break
         if flag & TIME and i > first and not flags[i - 1] & DET:
+            if i + 1 < high and words[i + 1] in ("by", "from", "in", "on") and not named:
+                i += 2
+                continue
             break
         if (
             flag & PREP
@@ -518,6 +544,39 @@ def subject_after(tokens: Tokens, first: int, high: int) -> Subject:
             continue
         i += 1
     return Subject(first, i, "after")
+
+
+def _own_verb(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a segment has a finite verb outside its relative clauses: it is no apposition."""
+    return any(
+        is_finite(tokens, i, first) and _relative_before(tokens, i, first) is None
+        for i in range(first + 1, min(last, first + REACH))
+    )
+
+
+def opens_clause(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the range begins with a clause: a noun phrase and its finite verb."""
+    flags, words = tokens.flags, tokens.words
+    skip = 0
+    for i in range(first, min(last, first + REACH)):
+        flag = flags[i]
+        if flag & SUBJECT and flag & AUXILIARY:
+            return True
+        if flag & QUOTED:
+            return True
+        if i > first and (
+            is_finite(tokens, i, first) or (flag & CUE and _finite_cue(tokens, i, first))
+        ):
+            if skip == 0:
+                return True
+            skip -= 1
+        elif i > first and flag & RELATIVE and words[i] in ("who", "which", "that", "whose"):
+            skip += 1
+        elif i > first and flag & SUBORDINATOR and not (flag & PREP and not words[i] in ("as", "after", "before", "since", "until")):
+            return False
+        elif words[i] in (";", ":", "—", "–", "--"):
+            return False
+    return False
 
 
 def _segment_end(tokens: Tokens, i: int, high: int) -> int:

@@ -14,6 +14,7 @@ from quizgen.extract.attribution.phrases import (
     Subject,
     is_adverb,
     main_subject,
+    opens_clause,
     shared_subject,
     subject_after,
     subject_before,
@@ -38,6 +39,7 @@ from quizgen.extract.vocabulary import (
 )
 
 
+PLAIN = frozenset(["say", "believe", "argue", "insist", "contend", "maintain", "assert"])
 ASKED = frozenset(["asked", "told", "questioned", "pressed"])
 
 
@@ -202,7 +204,7 @@ class Reader:
                 else:
                     comma = tag_end(tokens, rest, high)
                     if comma is not None and comma < i and tokens.words[comma] == "," and not (
-                        tokens.flags[comma + 1] & (PREP | SUBORDINATOR | CUE | CONJ)
+                        tokens.flags[comma + 1] & (PREP | SUBORDINATOR | CUE | CONJ | RELATIVE)
                         or tokens.words[comma + 1].endswith("ing")
                     ):
                         content.append(trim(tokens, comma + 1, high))
@@ -237,6 +239,8 @@ class Reader:
             comma, rest = cue.first - 1, subject.last
         else:
             return None
+        if rest < high and words[rest] in ("to", "that"):
+            return None
         if "o" in cue.verb.frames and rest < high and tokens.flags[rest] & WORD:
             k = rest
             while k < high and tokens.flags[k] & WORD and words[k] not in ("that", "to"):
@@ -267,7 +271,7 @@ class Reader:
                 return None
             if not range_is_clause(tokens, first, last) and not range_is_clause(tokens, *second):
                 return None
-            if tokens.flags[end + 1] & (CUE) and words[end + 1].endswith("ing"):
+            if words[end + 1].endswith("ing") and not tokens.flags[end + 1] & DET:
                 return self._draft(cue, subject, [(first, last)], "clause S V")
             return self._draft(cue, subject, [(first, last), second], "parenthetical")
         return None
@@ -282,6 +286,10 @@ class Reader:
         if lead == "none" or start >= high:
             return None
         inside = left.how == "relative" or self._subordinate(low, cue.first)
+        if left.how == "before" and left.first > low and not inside:
+            inside = bool(
+                flags[left.first - 1] & SUBORDINATOR and words[left.first - 1] != "that"
+            ) and (left.first - low <= 4 or "," not in words[low : left.first])
         subject, pattern = left, "S V C"
         if cue.form == "ing":
             found = self._participle_subject(cue, left, low, earlier)
@@ -333,7 +341,9 @@ class Reader:
         first, last = trim(tokens, start, end)
         if first >= last:
             return None
-        clause = range_is_clause(tokens, first, last)
+        clause = opens_clause(tokens, first, last) or (
+            cue.verb.lemma in PLAIN and last - first >= 5 and not flags[first] & PREP
+        )
         quoted = any(flags[i] & QUOTED for i in range(first, last))
         if lead == "that":
             if not set("ct") & set(frames):
