@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from quizgen.commands import explain, rules
+from quizgen.commands import explain, page, rules
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -23,7 +23,7 @@ app = typer.Typer(
     [bold]quizgen make seeds/council-park-camp.txt[/bold]   bank, worksheet and key of an article
     """,
 )
-for command in (rules, explain):
+for command in (rules, explain, page):
     command.register(app)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from types import SimpleNamespace
 from typing import Any, Literal
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -62,7 +63,7 @@ def _page(paper: Paper, mode: Mode, options: ScreenOptions, key: Mapping[str, An
         sections=views,
         mode=mode,
         lang=options.lang,
-        say=words,
+        say=SimpleNamespace(**words),
         fixed=words_for(options.lang),
         refs=_references(paper),
         policy=_policy(style, script),
