@@ -43,6 +43,8 @@ VARIANTS = {
     "answer sheet": PageOptions(answer_sheet=True),
     "double-sided": PageOptions(double_sided=True),
     "Spanish": PageOptions(lang="es"),
+    "fillable": PageOptions(fillable=True),
+    "fillable columns": PageOptions(fillable=True, columns=2, size=14),
 }
 
 
@@ -194,6 +196,17 @@ def test_double_sided_forms_start_on_a_front_page() -> None:
     pages = page_texts(worksheet_pdf(forms(SHORT_BANK, 3), PageOptions(double_sided=True)))
     starts = [number for number, page in enumerate(pages) if "Page 1 of" in page]
     assert all(number % 2 == 0 for number in starts)
+
+
+def test_fields_for_students_who_type() -> None:
+    fields = read(worksheet_pdf(assemble(FERRY_BANK), PageOptions(fillable=True))).get_fields()
+    assert fields
+    tips = {str(field.get("/TU")) for field in fields.values()}
+    assert "Name" in tips
+    assert "Question 9: Answer" in tips
+    kinds = [field.get("/FT") for field in fields.values()]
+    assert kinds.count("/Btn") >= 4 + 4 + 2  # options to tick, rows of the table, single choices
+    assert not read(worksheet_pdf(assemble(FERRY_BANK))).get_fields()
 
 
 def test_the_title_is_the_documents() -> None:

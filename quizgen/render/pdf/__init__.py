@@ -34,7 +34,9 @@ def _several(sheet: Sheet | Sequence[Sheet]) -> Sequence[Sheet]:
 
 def _worksheets(papers: Sequence[Paper], options: PageOptions) -> bytes:
     words = words_for(options.lang)
-    ink = Ink(book(options.fonts), PAPERS[options.paper], papers[0].title, options.lang)
+    ink = Ink(
+        book(options.fonts), PAPERS[options.paper], papers[0].title, options.lang, options.fillable
+    )
     for paper in papers:
         draw_worksheet(ink, paper, options, words)
     return ink.finish()

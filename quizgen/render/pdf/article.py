@@ -9,6 +9,7 @@ from quizgen.render.pdf.kit import Kit
 from quizgen.render.pdf.style import PALE
 from quizgen.render.pdf.tags import Tag
 from quizgen.render.pdf.text import Run
+from quizgen.render.pdf.widgets import Fill
 from quizgen.render.sheet import Paper
 
 
@@ -89,6 +90,7 @@ def _entry(kit: Kit, entry: WordBoxEntry) -> Block:
         max(40.0, style.width / 2 - width - style.size * 3),
         style.body.leading,
         drop=style.size * 0.2,
+        fill=Fill("text", entry.word),
     )
     return Hang(word, blank, width)
 

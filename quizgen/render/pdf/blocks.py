@@ -12,6 +12,7 @@ from quizgen.render.pdf.ink import Colour, Ink, Line
 from quizgen.render.pdf.style import INK, PALE, TextStyle
 from quizgen.render.pdf.tags import Tag
 from quizgen.render.pdf.text import Run, Runs, set_lines
+from quizgen.render.pdf.widgets import Fill
 
 
 @dataclass(slots=True, kw_only=True)
@@ -123,12 +124,17 @@ class RuledLines(Block):
 
     count: int
     pitch: float
+    fill: Fill | None = None
 
     def height(self, width: float) -> float:
         del width
         return self.count * self.pitch
 
     def paint(self, ink: Ink, x: float, top: float, width: float) -> None:
+        tall = self.height(width) - 5
+        if ink.fill(self.fill, x, top - tall - 3, width, tall):
+            ink.box(x, top - tall - 3, width, tall, 0.7, (0.45, 0.47, 0.49), radius=2)
+            return
         for place in range(1, self.count + 1):
             y = top - place * self.pitch + 3
             ink.rule(x, y, x + width, y, 0.7, (0.45, 0.47, 0.49))
@@ -315,7 +321,8 @@ class Drawing(Block):
     tall: float
     colour: Colour = INK
     centred: bool = False
-    drop: float = 0  # how far below the top a blank's line stands, from the bottom
+    drop: float = 0  # how far above the bottom a blank's line stands
+    fill: Fill | None = None
 
     def height(self, width: float) -> float:
         del width
@@ -330,6 +337,8 @@ class Drawing(Block):
         elif self.kind == "square":
             side = self.wide
             ink.box(x, middle - side / 2, side, side, 0.9, self.colour, radius=2)
+            ink.fill(self.fill, x, middle - side / 2, side, side)
         else:
             y = top - self.tall + self.drop
             ink.rule(x, y, x + self.wide, y, 0.8, (0.35, 0.37, 0.39))
+            ink.fill(self.fill, x, y + 1, self.wide, self.tall - self.drop - 1)

@@ -8,6 +8,7 @@ from quizgen.render.pdf.ink import Ink
 from quizgen.render.pdf.kit import Kit
 from quizgen.render.pdf.style import INK
 from quizgen.render.pdf.text import Run
+from quizgen.render.pdf.widgets import Fill
 from quizgen.render.sheet import Paper
 
 
@@ -49,7 +50,9 @@ def front(kit: Kit, paper: Paper, school: str, scored: bool = True) -> Block:
     if scored:
         behind = f"/ {paper.points}"
         name, class_, date, score = (
-            Field(kit.text(label, style.strong), kit.width(label, style.strong))
+            Field(
+                kit.text(label, style.strong), kit.width(label, style.strong), Fill("text", label)
+            )
             for label in (words.name, words.class_, words.date, words.score)
         )
         score.behind, score.behind_width = kit.text(behind), kit.width(behind)
@@ -67,7 +70,7 @@ def answer_head(kit: Kit, paper: Paper) -> Block:
     """What stands above the bubbles."""
     style, words = kit.style, kit.words
     name, date = (
-        Field(kit.text(label, style.strong), kit.width(label, style.strong))
+        Field(kit.text(label, style.strong), kit.width(label, style.strong), Fill("text", label))
         for label in (words.name, words.date)
     )
     return Stack(

@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from quizgen.render.pdf.fonts import BOX_WIDTH, FontBook, Piece, clean
 from quizgen.render.pdf.tags import Tag, Tags
+from quizgen.render.pdf.widgets import Fill, Widgets
 
 Colour = tuple[float, float, float]
 
@@ -27,7 +28,14 @@ class Line:
 class Ink:
     """One PDF document being written."""
 
-    def __init__(self, fonts: FontBook, size: tuple[float, float], title: str, lang: str) -> None:
+    def __init__(
+        self,
+        fonts: FontBook,
+        size: tuple[float, float],
+        title: str,
+        lang: str,
+        fillable: bool = False,
+    ) -> None:
         self.fonts = fonts
         self.page_size = size
         self.lines_seen = 0  # of the article, for line numbers
@@ -47,8 +55,14 @@ class Ink:
         self._canvas.setProducer("quizgen")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._tags = Tags()
+        self._widgets = Widgets(self._document, self._tags) if fillable else None
+        self.asking = ""  # whose form fields are drawn: "Question 3"
         self._decoration = 0
         self._bookmarks = 0
+
+    @property
+    def _document(self) -> Any:
+        return self._canvas._doc
 
     # Tags
 
@@ -118,10 +132,9 @@ class Ink:
             x += width
 
     def _glyphs(self, piece: Piece, size: float) -> None:
-        document = self._canvas._doc
         font: Any = pdfmetrics.getFont(piece.font)
-        for subset, codes in font.splitString(piece.text, document):
-            name = font.getSubsetInternalName(subset, document)
+        for subset, codes in font.splitString(piece.text, self._document):
+            name = font.getSubsetInternalName(subset, self._document)
             self._op(f"{name} {size:g} Tf ({self._canvas._escape(codes)}) Tj")
 
     def _spoken(self, x: float, y: float, piece: Piece, actual: str, size: float) -> None:
@@ -209,6 +222,16 @@ class Ink:
     def _op(self, code: str) -> None:
         self._canvas._code.append(code)
 
+    # Form fields
+
+    def fill(self, fill: Fill | None, x: float, y: float, width: float, height: float) -> bool:
+        """A form field, in a document that has them; whether there is one now."""
+        if fill is None or self._widgets is None or self._decoration:
+            return False
+        reference = self._widgets.add(fill, self.asking, (x, y, width, height))
+        self._canvas._annotationrefs.append(reference)
+        return True
+
     # The document
 
     def end_page(self) -> None:
@@ -218,8 +241,10 @@ class Ink:
 
     def finish(self) -> bytes:
         """The document's bytes."""
-        self._tags.write(self._canvas._doc, self._title, self._lang)
-        self._canvas._doc.SaveToFile(self._buffer, self._canvas)
+        if self._widgets:
+            self._widgets.finish()
+        self._tags.write(self._document, self._title, self._lang)
+        self._document.SaveToFile(self._buffer, self._canvas)
         return self._buffer.getvalue()
 
 

@@ -231,7 +231,7 @@ def _solution(kit: Kit, entry: KeyEntry) -> list[Block]:
         case Picked():
             square = len(solution.options) > 1
             picked = [
-                kit.lettered(one.letter, kit.text(one.text, style.strong), square, gap=small)
+                kit.lettered(one.letter, kit.text(one.text, style.strong), square=square, gap=small)
                 for one in solution.options
             ]
             return [Stack(picked, gap=small, tag=kit.list_tag("UpperAlpha"))]
@@ -249,7 +249,7 @@ def _solution(kit: Kit, entry: KeyEntry) -> list[Block]:
             return [Stack(pairs, gap=small, tag=kit.list_tag("UpperAlpha"))]
         case Ordered():
             items = [
-                kit.lettered(str(place), kit.text(item, style.strong), True, gap=small)
+                kit.lettered(str(place), kit.text(item, style.strong), square=True, gap=small)
                 for place, item in enumerate(solution.items, 1)
             ]
             return [Stack(items, gap=small, tag=kit.list_tag("Decimal"))]

@@ -8,6 +8,7 @@ from quizgen.render.pdf.ink import Ink
 from quizgen.render.pdf.style import INK, PALE, Style, TextStyle
 from quizgen.render.pdf.tags import Tag
 from quizgen.render.pdf.text import Run, Runs, natural_width, runs
+from quizgen.render.pdf.widgets import Fill
 from quizgen.render.words import Words
 
 LIST = "/O /List /ListNumbering /{}"  # attributes of lists and head cells, in PDF's syntax
@@ -59,12 +60,21 @@ class Kit:
         """The width of a text on one line."""
         return natural_width(self.fonts, (Run(text),), style or self.style.body)
 
-    def lettered(self, letter: str, body: Block, square: bool = False, gap: float = 0) -> Hang:
+    def lettered(
+        self,
+        letter: str,
+        body: Block,
+        *,
+        square: bool = False,
+        gap: float = 0,
+        fill: Fill | None = None,
+    ) -> Hang:
         """An item of a list behind its letter in a circle, or a square where several are right."""
         label = Bubble(
             self.text(letter, self.style.strong, "Lbl", align="center"),
             square=square,
             radius=self.style.bubble,
+            fill=fill,
         )
         return Hang(
             label,
@@ -86,6 +96,7 @@ class Bubble(Block):
     letter: Text
     radius: float
     square: bool = False
+    fill: Fill | None = None
 
     def height(self, width: float) -> float:
         return self.letter.height(width)
@@ -98,6 +109,9 @@ class Bubble(Block):
         else:
             ink.circle(x + self.radius, middle, self.radius, 0.9, INK)
         self.letter.draw(ink, x, top - self.letter.style.size * 0.08, side)
+        ink.enter(self.letter.tag)
+        ink.fill(self.fill, x, middle - self.radius, side, side)
+        ink.leave(self.letter.tag)
 
 
 @dataclass(slots=True)

@@ -9,6 +9,9 @@ from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 
+# Keys of the parent tree: pages count from 0, form fields from here.
+WIDGET_KEYS = 100_000
+
 
 class Tag:
     """A node of the structure tree. A block that is split over pages keeps its tag."""
@@ -20,7 +23,8 @@ class Tag:
         self.alt = alt
         self.actual = actual  # what is read aloud in place of the characters printed
         self.attributes = attributes  # of the structure element, in PDF's own syntax
-        self.kids: list[Tag | tuple[int, int]] = []  # tags, and pieces of content: page and mark
+        # Tags; pieces of content, as page and mark; form fields, as page and reference.
+        self.kids: list[Tag | tuple[int, int] | tuple[int, str]] = []
         self.placed = False
 
 
@@ -31,6 +35,7 @@ class Tags:
         self.root = Tag("Document")
         self._open = [self.root]
         self._marks: list[list[Tag]] = [[]]  # for each page, the tag of each piece of content
+        self._widgets: list[Tag] = []
 
     def enter(self, tag: Tag) -> None:
         """What is drawn from here on belongs to the tag."""
@@ -50,6 +55,13 @@ class Tags:
         marks.append(tag)
         return f"/{tag.name} <</MCID {len(marks) - 1}>> BDC"
 
+    def widget(self, reference: str) -> str:
+        """A form field of the tag entered last; what is returned is its key in the parent tree."""
+        tag = self._open[-1]
+        tag.kids.append((len(self._marks) - 1, reference))
+        self._widgets.append(tag)
+        return str(WIDGET_KEYS + len(self._widgets))
+
     def next_page(self) -> None:
         """The page is done."""
         self._marks.append([])
@@ -60,27 +72,31 @@ class Tags:
         for number, page in enumerate(pages):
             page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
             page.StructParents, page.Tabs = number, pdfdoc.PDFName("S")
-        root = _Raw()
-        root_number = _refer(document, root)
+        root = Raw()
+        root_number = refer(document, root)
         references: dict[int, str] = {}
-        page_numbers = [_refer(document, page) for page in pages]
+        page_numbers = [refer(document, page) for page in pages]
         top = _place(self.root, root_number, document, page_numbers, references)
         parents = [
             f"{page} [{' '.join(references[id(tag)] for tag in marks)}]"
             for page, marks in enumerate(self._marks[: len(pages)])
         ]
-        tree = _refer(document, _Raw(f"<</Nums [{' '.join(parents)}]>>"))
+        parents += [
+            f"{WIDGET_KEYS + place} {references[id(tag)]}"
+            for place, tag in enumerate(self._widgets, 1)
+        ]
+        tree = refer(document, Raw(f"<</Nums [{' '.join(parents)}]>>"))
         root.code = (
             f"<</Type /StructTreeRoot /K [{top}] /ParentTree {tree}"
-            f" /ParentTreeNextKey {len(pages)}>>"
+            f" /ParentTreeNextKey {2 * WIDGET_KEYS}>>"
         )
         catalog = document.Catalog
         catalog.StructTreeRoot = root
-        catalog.MarkInfo = _Raw("<</Marked true>>")
+        catalog.MarkInfo = Raw("<</Marked true>>")
         catalog.Metadata = _metadata(title, lang)
 
 
-class _Raw(pdfdoc.PDFObject):
+class Raw(pdfdoc.PDFObject):
     """An object given in PDF's own syntax: thousands of nodes are quicker written than built."""
 
     def __init__(self, code: str = "") -> None:
@@ -90,7 +106,7 @@ class _Raw(pdfdoc.PDFObject):
         return self.code.encode("latin-1")
 
 
-def _refer(document: pdfdoc.PDFDocument, target: pdfdoc.PDFObject) -> str:
+def refer(document: pdfdoc.PDFDocument, target: pdfdoc.PDFObject) -> str:
     """`12 0 R`: the object's number in the file."""
     reference = document.Reference(target)  # type: ignore[no-untyped-call]
     return str(reference.format(document).decode("ascii"))
@@ -103,16 +119,18 @@ def _place(
     pages: list[str],
     references: dict[int, str],
 ) -> str:
-    node = _Raw()
-    own = references[id(tag)] = _refer(document, node)
-    kids = [
-        _place(kid, own, document, pages, references)
-        if isinstance(kid, Tag)
-        else f"<</Type /MCR /Pg {pages[kid[0]]} /MCID {kid[1]}>>"
-        for kid in tag.kids
-    ]
-    alt = f" /Alt {_text(tag.alt)}" if tag.alt else ""
-    alt += f" /ActualText {_text(tag.actual)}" if tag.actual else ""
+    node = Raw()
+    own = references[id(tag)] = refer(document, node)
+    kids = []
+    for kid in tag.kids:
+        if isinstance(kid, Tag):
+            kids.append(_place(kid, own, document, pages, references))
+        elif isinstance(kid[1], int):
+            kids.append(f"<</Type /MCR /Pg {pages[kid[0]]} /MCID {kid[1]}>>")
+        else:
+            kids.append(f"<</Type /OBJR /Pg {pages[kid[0]]} /Obj {kid[1]}>>")
+    alt = f" /Alt {pdf_text(tag.alt)}" if tag.alt else ""
+    alt += f" /ActualText {pdf_text(tag.actual)}" if tag.actual else ""
     attributes = f" /A <<{tag.attributes}>>" if tag.attributes else ""
     node.code = (
         f"<</Type /StructElem /S /{tag.name} /P {parent}{alt}{attributes} /K [{' '.join(kids)}]>>"
@@ -120,7 +138,8 @@ def _place(
     return own
 
 
-def _text(text: str) -> str:
+def pdf_text(text: str) -> str:
+    """A text string in PDF's syntax, whatever its characters."""
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 

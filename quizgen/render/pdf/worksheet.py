@@ -7,6 +7,7 @@ from quizgen.render.options import PageOptions
 from quizgen.render.pdf.article import articles, word_box
 from quizgen.render.pdf.blocks import Block, Framed, Hang, RuledLines, Space, Stack
 from quizgen.render.pdf.bubbles import answer_sheet
+from quizgen.render.pdf.fields import Asking
 from quizgen.render.pdf.fonts import FontBook
 from quizgen.render.pdf.front import front
 from quizgen.render.pdf.ink import Ink
@@ -15,6 +16,7 @@ from quizgen.render.pdf.kit import Kit
 from quizgen.render.pdf.pages import Chapter, Page, draw, fullness, paginate
 from quizgen.render.pdf.style import GREY, INK, style_for
 from quizgen.render.pdf.tags import Tag
+from quizgen.render.pdf.widgets import Fill
 from quizgen.render.sheet import Asked, Paper, Section, TwoPartFace
 from quizgen.render.words import Words
 
@@ -114,19 +116,22 @@ def _question(kit: Kit, asked: Asked) -> Block:
     inner = Stack(body(asked.face, kit), keep=True, up_to=up_to)
     if asked.number is None:
         inner.tag = Tag("Div")
-        return Framed(inner, padding=style.size, colour=INK, radius=8)
+        name = kit.words.group("Leave the page")
+        return Asking(Framed(inner, padding=style.size, colour=INK, radius=8), name)
     points = None
     if asked.face.points:
         points = kit.text(f"/ {asked.face.points}", replace(style.body, colour=GREY), align="right")
         points.tag = Tag("Span", alt=kit.words.count("points", asked.face.points))
     beside = Hang(Space(), inner, 0, after=points, after_width=style.points, tag=Tag("LBody"))
     label = kit.text(f"{asked.number}", style.strong, "Lbl")
-    return Hang(label, beside, style.hang, tag=Tag("LI"))
+    whole = Hang(label, beside, style.hang, tag=Tag("LI"))
+    return Asking(whole, f"{kit.words.question} {asked.number}")
 
 
 def _exit_ticket(kit: Kit, text: str) -> Block:
     style = kit.style
     heading = kit.text(kit.words.exit_ticket, style.group, "H2", keep_next=True, bookmark=1)
-    lines = RuledLines(3, style.line_gap, gap=style.unit * 0.4)
+    lines = RuledLines(3, style.line_gap, Fill("lines", kit.words.answer), gap=style.unit * 0.4)
     inner = Stack([heading, kit.text(text, keep_next=True), lines], keep=True)
-    return Framed(inner, padding=style.size, colour=INK, radius=8, gap=style.unit * 3.5)
+    framed = Framed(inner, padding=style.size, colour=INK, radius=8)
+    return Asking(framed, kit.words.exit_ticket, gap=style.unit * 3.5)

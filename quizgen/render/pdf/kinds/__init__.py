@@ -51,7 +51,7 @@ def answer_area(face: PartFace, kit: Kit) -> list[Block]:
         case ChoiceFace():
             return choice.layout(face, kit)
         case TrueFalseFace():
-            return true_false.layout(kit)
+            return true_false.layout(face, kit)
         case MatchFace():
             return match_(face, kit)
         case OrderFace():

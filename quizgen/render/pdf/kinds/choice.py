@@ -2,22 +2,30 @@
 
 from quizgen.render.pdf.blocks import Block, Row, Space, Stack
 from quizgen.render.pdf.kit import Kit
+from quizgen.render.pdf.widgets import Fill
 from quizgen.render.sheet import ChoiceFace, Lettered
 
 
 def layout(face: ChoiceFace, kit: Kit) -> list[Block]:
     hint: list[Block] = [kit.hint(kit.words.choose_several)] if face.several else []
-    return [*hint, lettered_options(face.options, kit, face.several)]
+    return [*hint, lettered_options(face.options, kit, face.ask, face.several)]
 
 
-def lettered_options(options: tuple[Lettered, ...], kit: Kit, square: bool = False) -> Block:
+def lettered_options(
+    options: tuple[Lettered, ...], kit: Kit, ask: str, square: bool = False
+) -> Block:
     """A list of options: all in one row, in two columns, or below each other."""
     columns = _columns(options, kit)
     step = kit.style.step
     rows: list[Block] = []
     for start in range(0, len(options), columns):
         cells: list[Block] = [
-            kit.lettered(option.letter, kit.text(option.text), square)
+            kit.lettered(
+                option.letter,
+                kit.text(option.text),
+                square=square,
+                fill=Fill("check" if square else "radio", option.text, ask),
+            )
             for option in options[start : start + columns]
         ]
         cells += [Space()] * (columns - len(cells))

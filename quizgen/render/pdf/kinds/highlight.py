@@ -3,12 +3,13 @@
 from quizgen.render.pdf.blocks import Block, Row
 from quizgen.render.pdf.fields import Field
 from quizgen.render.pdf.kit import Kit
+from quizgen.render.pdf.widgets import Fill
 
 
 def layout(kit: Kit) -> list[Block]:
     words, style = kit.words, kit.style
     fields = [
-        Field(kit.text(label), kit.width(label))
+        Field(kit.text(label), kit.width(label), Fill("text", label))
         for label in (words.paragraph, words.first_word, words.last_word)
     ]
     hint = kit.hint(words.highlight_hint)

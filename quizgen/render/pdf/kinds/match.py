@@ -3,6 +3,7 @@
 from quizgen.render.pdf.blocks import Block, Drawing, Framed, Hang, Row, Stack
 from quizgen.render.pdf.kit import Kit
 from quizgen.render.pdf.tags import Tag
+from quizgen.render.pdf.widgets import Fill
 from quizgen.render.sheet import MatchFace
 
 
@@ -11,7 +12,14 @@ def layout(face: MatchFace, kit: Kit) -> list[Block]:
     blank = style.size * 2.4
     prompts = [
         Hang(
-            Drawing("blank", blank, style.body.leading, drop=style.size * 0.2),
+            Drawing(
+                "blank",
+                blank,
+                style.body.leading,
+                drop=style.size * 0.2,
+                fill=Fill("text", prompt),
+                tag=Tag("Lbl"),
+            ),
             Stack([kit.text(prompt)], tag=Tag("LBody")),
             blank + style.size * 0.6,
             gap=style.step * 1.2,

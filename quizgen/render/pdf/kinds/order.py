@@ -3,6 +3,7 @@
 from quizgen.render.pdf.blocks import Block, Drawing, Hang, Stack
 from quizgen.render.pdf.kit import Kit
 from quizgen.render.pdf.tags import Tag
+from quizgen.render.pdf.widgets import Fill
 from quizgen.render.sheet import OrderFace
 
 
@@ -11,7 +12,13 @@ def layout(face: OrderFace, kit: Kit) -> list[Block]:
     box = style.size * 1.6
     items = [
         Hang(
-            Drawing("square", box, max(style.body.leading, style.size * 1.3)),
+            Drawing(
+                "square",
+                box,
+                max(style.body.leading, style.size * 1.3),
+                fill=Fill("text", item),
+                tag=Tag("Lbl"),
+            ),
             Stack([kit.text(item)], tag=Tag("LBody")),
             box + style.size * 0.7,
             gap=style.step * 1.2,

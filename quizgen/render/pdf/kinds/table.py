@@ -7,6 +7,7 @@ from quizgen.render.pdf.grid import Grid, GridRow
 from quizgen.render.pdf.kit import SCOPE, Kit
 from quizgen.render.pdf.style import WASH
 from quizgen.render.pdf.tags import Tag
+from quizgen.render.pdf.widgets import Fill
 from quizgen.render.sheet import TableFace
 
 
@@ -37,7 +38,7 @@ def _head_row(face: TableFace, kit: Kit) -> GridRow:
 
 
 def _row(row: str, face: TableFace, kit: Kit) -> GridRow:
-    boxes = [Stack([_box(kit)], tag=Tag("TD")) for _ in face.columns]
+    boxes = [Stack([_box(kit, row, column)], tag=Tag("TD")) for column in face.columns]
     return GridRow([_head(kit, row, "Row", "left"), *boxes])
 
 
@@ -49,10 +50,16 @@ def _head(kit: Kit, text: str, scope: str, align: str) -> Block:
     return Stack([cell], tag=Tag("TH", attributes=SCOPE.format(scope)))
 
 
-def _box(kit: Kit, centred: bool = True) -> Drawing:
+def _box(kit: Kit, row: str, column: str, centred: bool = True) -> Drawing:
     side = kit.style.size * 1.15
+    fill = Fill("radio", f"{row}, {column}", row)
     return Drawing(
-        "square", side, max(side * 1.1, 0 if centred else kit.style.body.leading), centred=centred
+        "square",
+        side,
+        max(side * 1.1, 0 if centred else kit.style.body.leading),
+        centred=centred,
+        fill=fill,
+        tag=None if centred else Tag("Lbl"),
     )
 
 
@@ -63,7 +70,7 @@ def _lists(face: TableFace, kit: Kit) -> list[Block]:
     for row in face.rows:
         boxes = [
             Hang(
-                _box(kit, centred=False),
+                _box(kit, row, column, centred=False),
                 Stack([kit.text(column)], tag=Tag("LBody")),
                 style.size * 1.8,
                 gap=style.step * 0.6,

@@ -3,11 +3,13 @@
 from quizgen.render.pdf.blocks import Block, RuledLines, Stack
 from quizgen.render.pdf.kinds.choice import lettered_options
 from quizgen.render.pdf.kit import Kit
-from quizgen.render.sheet import Lettered
+from quizgen.render.pdf.widgets import Fill
+from quizgen.render.sheet import Lettered, TrueFalseFace
 
 
-def layout(kit: Kit) -> list[Block]:
+def layout(face: TrueFalseFace, kit: Kit) -> list[Block]:
     words, style = kit.words, kit.style
     judged = (Lettered(words.true_letter, words.true), Lettered(words.false_letter, words.false))
-    mend = Stack([kit.text(words.correct_it), RuledLines(2, style.line_gap)], gap=style.step)
-    return [lettered_options(judged, kit), mend]
+    lines = RuledLines(2, style.line_gap, Fill("lines", words.correction))
+    mend = Stack([kit.text(words.correct_it), lines], gap=style.step)
+    return [lettered_options(judged, kit, face.ask), mend]
