@@ -11,11 +11,12 @@ from quizgen.bank.yamlnodes import compose
 from quizgen.base import Problem
 
 NEWEST = "1"
+NEW_BANK = "a bank starts with 'bank: 1'"
 
 
 def decode(text: str, file: str = "bank.yaml") -> tuple[Bank | None, list[Problem]]:
     """The bank, None where a problem is an error; all problems in the order of the file."""
-    reading = Reading(file, text, first_line="a bank starts with 'bank: 1'")
+    reading = Reading(file, text, first_line=NEW_BANK)
     root = compose(reading)
     bank = read_bank(root, reading) if root is not None else None
     reading.problems.sort(key=lambda problem: (problem.where.line, problem.where.column))

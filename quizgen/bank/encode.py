@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from hashlib import sha256
+from typing import TypeVar
 
 from quizgen.bank.kinds import Bank, BankArticle, Question
-from quizgen.bank.records import Records, write_fields, write_question
+from quizgen.bank.records import write_fields, write_question
 from quizgen.bank.scalars import Noted, Tree, mapping, sequence
 
 VERSION = 1
+Entry = TypeVar("Entry", Question, BankArticle)
 LETTERS = str.maketrans("0123456789", "ghijklmnop")  # so that YAML never takes a hash for a number
 HEADER = """\
 # A bank of questions. Open it in any text editor, change what you like, and save it.
@@ -47,39 +49,42 @@ def _spaced(fields: dict[str, Tree]) -> dict[str, Tree]:
     }
 
 
-def question_text(question: Question, indent: int = 2) -> str:
-    """One question as it stands in a bank, from its dash to the end of its last line."""
-    lines = sequence([write_question(question)], indent)
-    return "\n".join(line.rstrip() for line in lines) + "\n"
-
-
-def article_text(article: BankArticle, indent: int = 2) -> str:
-    """One article as it stands in a bank, from its dash to the end of its last line."""
-    written = Records(BankArticle).write((article,))
-    lines = sequence(written if isinstance(written, list) else [], indent)
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+def entry_text(entry: Question | BankArticle, indent: int = 2) -> str:
+    """One question or article as it stands in a bank, from its dash to the end of its last line."""
+    fields = write_fields(entry) if isinstance(entry, BankArticle) else write_question(entry)
+    return "".join(line.rstrip() + "\n" for line in sequence([fields], indent))
 
 
 def made_hash(text: str) -> str:
-    """The hash of an entry's text; where it stands and how lines end makes no difference."""
-    lines = [line.rstrip() for line in text.splitlines() if not line.strip().startswith("made:")]
-    while lines and not lines[-1]:
-        lines.pop()
-    first = len(lines[0]) - len(lines[0].lstrip()) if lines else 0
-    digest = sha256("\n".join(line[first:] for line in lines).encode()).hexdigest()
+    """The hash of an entry's text without its last line, `made:`.
+
+    Where the entry stands and how lines end makes no difference; any other letter does, so that
+    a changed word, a comment and a blank line all tell that a teacher was here.
+    """
+    lines = [line.rstrip() for line in text.splitlines()]
+    indent = len(lines[0]) - len(lines[0].lstrip())
+    inside = [line[indent:] if not line[:indent].strip() else line for line in lines]
+    digest = sha256("\n".join(inside).encode()).hexdigest()
     return digest[:12].translate(LETTERS)
 
 
 def stamped(bank: Bank) -> Bank:
-    """The bank with the `made` of everything that a rule or an article's file gave it."""
+    """The bank with the `made` of all that the program wrote, and the ids that it has offered."""
+    questions = tuple(map(stamped_entry, bank.questions))
+    spares = tuple(map(stamped_entry, bank.spares))
+    ids = [one.id for one in (*questions, *spares) if one.made and one.id]
     return replace(
         bank,
-        articles=tuple(replace(one, made=made_hash(article_text(one))) for one in bank.articles),
-        questions=tuple(map(stamped_question, bank.questions)),
-        spares=tuple(map(stamped_question, bank.spares)),
+        articles=tuple(map(stamped_entry, bank.articles)),
+        questions=questions,
+        spares=spares,
+        offered=tuple(dict.fromkeys([*bank.offered, *ids])),
     )
 
 
-def stamped_question(question: Question) -> Question:
-    """The question with its `made`; one that no rule asked has none."""
-    return replace(question, made=made_hash(question_text(question)) if question.rule else "")
+def stamped_entry(entry: Entry) -> Entry:
+    """The entry with its `made`; a question that no rule asked has none."""
+    if not isinstance(entry, BankArticle) and not entry.rule:
+        return entry
+    plain = replace(entry, made="")
+    return replace(plain, made=made_hash(entry_text(plain)))

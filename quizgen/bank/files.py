@@ -4,6 +4,7 @@ import codecs
 from pathlib import Path
 
 from quizgen.bank.decode import decode
+from quizgen.bank.edit import Report, diff, regenerate
 from quizgen.bank.encode import encode, stamped
 from quizgen.bank.kinds import Bank
 from quizgen.base import Place, Problem
@@ -69,6 +70,23 @@ def write_bank(bank: Bank, path: Path, *, force: bool = False) -> list[Problem]:
             )
         ]
     return write_text(encode(stamped(bank)), path, backup=True)
+
+
+def regenerate_bank(
+    new_bank: Bank, path: Path, *, revive: bool = False, dry_run: bool = False
+) -> tuple[str, Report]:
+    """Splice a new bank into the one in a file; what changes, as a diff, and the report.
+
+    The file is written only where something changes, and never in a dry run.
+    """
+    old, problems = read_text(path)
+    if old is None:
+        return "", Report(problems=problems)
+    new, report = regenerate(old, new_bank, revive=revive, file=str(path))
+    if new != old and not dry_run:
+        mark = "\ufeff" if path.read_bytes().startswith(codecs.BOM_UTF8) else ""
+        report.problems += write_text(mark + new, path)
+    return diff(old, new, str(path)), report
 
 
 def write_text(text: str, path: Path, *, backup: bool = False) -> list[Problem]:
