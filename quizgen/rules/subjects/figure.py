@@ -1,0 +1,271 @@
+"""Subject `figure`: a number with its unit, who supplied it, and the number it could be taken for."""
+
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.bank.kinds import Evidence, Proof
+from quizgen.base import Span
+from quizgen.extract.facts import Facts, Figure, Voice
+from quizgen.extract.vocabulary import ADVERB, FLAGS, PREP, SUBORDINATOR, TIME, VERB
+from quizgen.rules.phrases import FUNCTION_WORDS, sentence_at, told_apart, words_in
+from quizgen.rules.places import places
+from quizgen.rules.sources import display, is_presentable, is_sure, names_no_source, stated_by
+from quizgen.rules.subject import Option, SubjectKind
+
+NOT_SAID = "the sentence does not say"
+TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "time"])
+MONEY_OR_SHARE = frozenset(["$", "€", "£", "percent", "percentage point"])
+NUMBER = re.compile(
+    r"[$€£]\s?[\d.,]*\d(?: (?:thousand|million|billion|trillion))?|[\d.,]*\d(?: (?:thousand|million"
+    r"|billion))?(?= ?(?:percent|per cent|pct|%))|[\d.,]*\d(?: (?:hundred|thousand|million|billion))?"
+)
+# Before a number, these leave it open which other numbers would be right as well.
+LOOSE = re.compile(
+    r"(?:at least|at most|(?:more|less|fewer|rather|other) than|as (?:many|much|few) as|up to|over|"
+    r"under|nearly|almost|about|around|roughly|some|approximately|another|additional|only|just|"
+    r"below|above|beyond|between|to|or|and|-|–|by|from)\s*$",
+    re.I,
+)
+REFERS = re.compile(
+    r"\b(?:(?i:he|she|they|him|them|it|we|you|this|these|those|here|of that)|I|us|me)\b"
+)
+MOST_WORDS, LARGEST_RATIO = 30, 20
+
+
+@dataclass(frozen=True, slots=True)
+class FigureInText:
+    """A figure of the body in its sentence; `voice` states it, where that is sure."""
+
+    facts: Facts
+    figure: Figure
+    sentence: Span
+    voice: Voice | None
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return (self.figure.span,)
+
+
+def figures(facts: Facts) -> Iterator[FigureInText]:
+    """The figures of the body that stand for themselves, in reading order."""
+    for figure in facts.figures:
+        if figure.paragraph and _is_whole(facts, figure):
+            sentence = sentence_at(facts, figure.span.start)
+            yield FigureInText(facts, figure, sentence, stated_by(facts, figure.span))
+
+
+def _is_whole(facts: Facts, figure: Figure) -> bool:
+    """Neither half of “12 or 13 percent” nor cut short before the noun that it counts."""
+    text = facts.article.text
+    if re.search(r"\d (?:and|or|to) $", text[max(0, figure.span.start - 8) : figure.span.start]):
+        return False
+    following = re.match(r"[ -]([^\W\d_]+)", text[figure.span.end :])
+    if following is None or figure.unit in MONEY_OR_SHARE:
+        return True
+    word = following[1].casefold()
+    known = FLAGS.get(word, 0) & (PREP | ADVERB | VERB | TIME | SUBORDINATOR)
+    return word in FUNCTION_WORDS or word.endswith("ly") or bool(known)
+
+
+def _words(subject: FigureInText) -> str:
+    return subject.figure.span.of(subject.facts.article.text)
+
+
+def _is_worth_a_source(subject: FigureInText) -> bool:
+    """Money, shares and counts from ten on; spans of time are seldom anybody's evidence."""
+    figure = subject.figure
+    if figure.unit in MONEY_OR_SHARE:
+        return True
+    return figure.unit not in TIMES and (figure.value is None or figure.value >= 10)
+
+
+def _is_first_of_its_sentence(subject: FigureInText) -> bool:
+    """Of several numbers in a sentence, which all have its source, one is asked about."""
+    others = [other for other in figures(subject.facts) if other.sentence == subject.sentence]
+    worth = [other for other in others if _is_worth_a_source(other) and _stands_once(other)]
+    return bool(worth) and worth[0].figure == subject.figure
+
+
+def _source_is_plain(subject: FigureInText) -> bool:
+    if subject.voice is not None:
+        return is_presentable(subject.voice)
+    return names_no_source(subject.facts, subject.figure.span) and _is_one_of_few(subject)
+
+
+def _is_one_of_few(subject: FigureInText) -> bool:
+    """Numbers without a source are many: at most as many are asked about as have one."""
+    asked = [other for other in figures(subject.facts) if _is_worth_a_source(other)]
+    sourced = [other for other in asked if other.voice and is_presentable(other.voice)]
+    bare = [other for other in asked if names_no_source(subject.facts, other.figure.span)]
+    return subject.figure in [other.figure for other in bare[: len(sourced)]]
+
+
+def _source(subject: FigureInText) -> str:
+    return display(subject.voice) if subject.voice else NOT_SAID
+
+
+def _other_sources(subject: FigureInText) -> list[Option]:
+    """One other voice and “the sentence does not say”; two voices where that is the key."""
+    facts, words, number = subject.facts, _words(subject), subject.figure.paragraph
+    speaking = {a.voice for a in facts.attributions if is_sure(a)}
+    block = facts.article.paragraphs[number - 1]
+    others = []
+    for index, voice in enumerate(facts.voices):
+        if index not in speaking or not is_presentable(voice) or voice is subject.voice:
+            continue
+        near = any(block.holds(mention) for mention in voice.mentions)
+        if _could_be_taken_for_it(subject, voice, near):
+            because = f"P{number} does not give {display(voice)} as the source of “{words}”."
+            proof = (Proof("not stated by", words, number, voice.name),)
+            like_it = subject.voice is not None and subject.voice.kind == voice.kind
+            option = Option(display(voice), because, proof)
+            others.append((not like_it, not near, index, option))
+    found = [option for *_, option in sorted(others, key=lambda item: item[:3])]
+    if subject.voice is None:
+        return found[:2]
+    because = f"The sentence gives {_source(subject)} as the source."
+    proof = (Proof("stated by", words, None, subject.voice.name),)
+    return [*found[:1], Option(NOT_SAID, because, proof)]
+
+
+def _could_be_taken_for_it(subject: FigureInText, voice: Voice, near: bool) -> bool:
+    """Whether a skimming reader could name the voice, and nobody could defend it."""
+    source, person = subject.voice, voice.kind == "person"
+    if source is None:
+        return person and not near  # who is in the paragraph may be the one it is about
+    if not told_apart(source, voice):
+        return False
+    if source.kind == "person":
+        return person
+    # An office may speak through a person of its own, and “the company” may be any company.
+    named = source.name[0].isupper() and voice.name[0].isupper()
+    return not near and (person or (named and voice.kind in ("group", "document")))
+
+
+def _proof_of_source(subject: FigureInText) -> tuple[Proof, ...]:
+    words, number = _words(subject), subject.figure.paragraph
+    if subject.voice is not None:
+        return (
+            Proof("stands", words, number),
+            Proof("stated by", words, None, subject.voice.name),
+        )
+    return (Proof("names no source", words, number), Proof("stands once", words, number))
+
+
+def _other_number(subject: FigureInText) -> Figure | None:
+    """Another number of the same unit that could be taken for this one."""
+    figure, text = subject.figure, subject.facts.article.text
+    for other in subject.facts.figures:
+        if other.unit != figure.unit or not other.unit or not other.value or not figure.value:
+            continue
+        if other.paragraph in (0, figure.paragraph) or other.value == figure.value:
+            continue
+        ratio = max(other.value, figure.value) / min(other.value, figure.value)
+        if ratio <= LARGEST_RATIO and NUMBER.match(other.span.of(text)):
+            return other
+    return None
+
+
+def _is_false(subject: FigureInText) -> bool:
+    """Whether the false version is asked: settled by the words themselves, half and half."""
+    return zlib.crc32(_statement_words(subject).encode()) % 2 == 0
+
+
+def _statement_words(subject: FigureInText) -> str:
+    return subject.sentence.of(subject.facts.article.text).rstrip()
+
+
+def _swapped(subject: FigureInText) -> str:
+    """The sentence with the other number in the place of its own."""
+    text = subject.facts.article.text
+    other = _other_number(subject)
+    own = NUMBER.match(subject.figure.span.of(text))
+    theirs = NUMBER.match(other.span.of(text)) if other else None
+    if own is None or theirs is None:
+        return ""
+    at = subject.figure.span.start - subject.sentence.start
+    sentence = _statement_words(subject)
+    return sentence[:at] + theirs[0] + sentence[at + len(own[0]) :]
+
+
+def _statement(subject: FigureInText) -> str:
+    return _swapped(subject) if _is_false(subject) else _statement_words(subject)
+
+
+def _stands_alone(subject: FigureInText) -> bool:
+    """One plain sentence of the writer's, one number of its unit, nothing that points elsewhere."""
+    facts, sentence, figure = subject.facts, subject.sentence, subject.figure
+    words = _statement_words(subject)
+    if not words.endswith(".") or len(words_in(words)) > MOST_WORDS or len(words_in(words)) < 6:
+        return False
+    if any(quotation.span.touches(sentence) for quotation in facts.quotations):
+        return False
+    first = words.split()[0]
+    if REFERS.search(words) or first in {"But", "And", "So", "Or", "That", "Then", "Still"}:
+        return False
+    if "—" in words[:40] or not words[0].isupper():
+        return False
+    before = facts.article.text[sentence.start : figure.span.start]
+    alone = [f for f in facts.figures if sentence.holds(f.span) and f.unit == figure.unit]
+    return len(alone) == 1 and not LOOSE.search(before)
+
+
+def _stands_once(subject: FigureInText) -> bool:
+    return len(places(subject.facts, _words(subject), subject.facts.article.blocks)) == 1
+
+
+def _proof_of_number(subject: FigureInText) -> tuple[Proof, ...]:
+    number = subject.figure.paragraph
+    true = Proof("stands", _statement_words(subject), number)
+    if not _is_false(subject):
+        return (true,)
+    other = NUMBER.match(_other_words(subject))
+    return (
+        true,
+        Proof("absent", _swapped(subject), number),
+        Proof("absent", other[0] if other else "", number),
+    )
+
+
+def _other_words(subject: FigureInText) -> str:
+    other = _other_number(subject)
+    return other.span.of(subject.facts.article.text) if other else ""
+
+
+def _correction(subject: FigureInText) -> str:
+    if not _is_false(subject):
+        return ""
+    other = _other_number(subject)
+    where = other.paragraph if other else 0
+    return (
+        f"P{subject.figure.paragraph} has “{_words(subject)}”; “{_other_words(subject)}” is a "
+        f"number from P{where}."
+    )
+
+
+FIGURE = SubjectKind(
+    name="figure",
+    about="a number with its unit, in its sentence",
+    find=figures,
+    evidence=lambda s: (Evidence(s.figure.paragraph, s.sentence.of(s.facts.article.text)),),
+    slots={
+        "figure": _words,
+        "paragraph": lambda s: str(s.figure.paragraph),
+        "source": _source,
+        "statement": _statement,
+        "truth": lambda s: "false" if _is_false(s) else "true",
+        "correction": _correction,
+    },
+    guards={
+        "figure_is_worth_a_source": _is_worth_a_source,
+        "figure_stands_once": _stands_once,
+        "first_of_its_sentence": _is_first_of_its_sentence,
+        "source_is_plain_or_none_is_named": _source_is_plain,
+        "sentence_stands_alone": _stands_alone,
+        "another_number_has_the_unit": lambda s: bool(_swapped(s)),
+    },
+    options={"other_sources": _other_sources},
+    proofs={"supplied_by_the_source": _proof_of_source, "what_the_sentence_says": _proof_of_number},
+)
