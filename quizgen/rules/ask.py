@@ -112,7 +112,7 @@ def _question(rule: Rule, kind: AnyKind, subject: Subject, seed: int, article: i
         standards=rule.standards,
         points=rule.points,
         note=say(rule.note),
-        why=_opened_with(evidence, question.why or say(rule.because)),
+        why=_opened_with(evidence, question.why or say(rule.because)) if len(parts) == 1 else "",
         evidence=evidence,
         rule=rule.id,
     )

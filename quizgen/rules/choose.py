@@ -14,6 +14,7 @@ from quizgen.bank.kinds import (
     Choice,
     Highlight,
     Match,
+    MultiSelect,
     OpenCard,
     Order,
     Question,
@@ -125,12 +126,19 @@ def gives_away(giver: Question, asked: Question) -> bool:
     A long key must not stand in another stem; a short one (a name) must not stand there together
     with the words that the other question is about.
     """
-    seen = folded(stem_text(giver))
+    stem = folded(stem_text(giver))
     for key in keys(asked):
         known = folded(key)
-        if not known or not re.search(rf"(?<!\w){re.escape(known)}(?!\w)", seen):
+        if not known:
             continue
-        if len(known.split()) >= LONG_KEY or _share_a_run(seen, folded(stem_text(asked))):
+        pattern = re.compile(rf"(?<!\w){re.escape(known)}(?!\w)")
+        long = len(known.split()) >= LONG_KEY
+        if pattern.search(stem) and (long or _share_a_run(stem, folded(stem_text(asked)))):
+            return True
+        # An option that says more than the key, with the key in it, is a statement on it.
+        if long and any(
+            folded(o) != known and pattern.search(folded(o)) for o in options_of(giver)
+        ):
             return True
     return False
 
@@ -158,6 +166,17 @@ def stem_text(question: Question) -> str:
             return "\n".join((question.ask, *items))
         case _:
             return question.ask
+
+
+def options_of(question: Question) -> tuple[str, ...]:
+    """What a student chooses from, where that is a list of texts."""
+    match question:
+        case Choice(options=options) | MultiSelect(options=options):
+            return options
+        case TwoPart(parts=parts):
+            return tuple(option for part in parts for option in options_of(part))
+        case _:
+            return ()
 
 
 def keys(question: Question) -> list[str]:

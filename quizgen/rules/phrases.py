@@ -71,17 +71,29 @@ def tag_of(facts: Facts, attribution: Attribution) -> str:
     return whole.of(facts.article.text)
 
 
+def people(facts: Facts) -> list[Voice]:
+    """The people of the article, speaking or only named; a name must stand outside the headline."""
+    return [
+        voice
+        for voice in facts.voices
+        if voice.kind == "person"
+        and any(facts.article.number_at(mention.start) for mention in voice.mentions)
+    ]
+
+
+def verb_of(facts: Facts, attribution: Attribution) -> str:
+    """The reporting verb alone: “vowed” where the cue is “earlier this month vowed”."""
+    words = attribution.cue[0].of(facts.article.text).split() if attribution.cue else []
+    stem = attribution.lemma[:3].casefold()
+    return next((word for word in words if word.casefold().startswith(stem)), " ".join(words))
+
+
 def told_apart(one: Voice, other: Voice) -> bool:
     """Whether a reader can tell the voices apart by name alone: they share no name word."""
     mine = {word for name in (one.name, *one.aliases) for word in content_words(name)}
     return not mine & {
         word for name in (other.name, *other.aliases) for word in content_words(name)
     }
-
-
-def shown(voice: Voice) -> str:
-    """The voice as an option prints it."""
-    return voice.name
 
 
 FUNCTION_WORDS = frozenset(

@@ -11,7 +11,7 @@ CLAUSE_MARK = re.compile(r"[,;:.!?()\[\]—–…]|''|[\"“”]")
 PHRASE_EDGE = re.compile(
     r"\s(?=(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|do|does|did"
     r"|to|from|with|in|on|at|by|for|of|and|but|or|who|which|that|because|if|when|while|before"
-    r"|after|until|as|than|about|into|over|under|against)\s)"
+    r"|after|until|as|than|about|into|over|under|against|through|during|without|between|among)\s)"
 )
 JOINT_BEFORE = re.compile(r"(?:(?:and|or|but|that|which|who)\s+)+")
 JOINT_AFTER = re.compile(r"\s+(?:and|or|but|that|which|who|the|a|an|of|to)$")
@@ -49,6 +49,15 @@ def phrases(text: str, clause: Span, fewest: int = 3, most: int = 8) -> Iterator
                 break
             if number >= fewest:
                 yield piece
+
+
+def opening_phrase(text: str, span: Span, most: int = 9) -> Span:
+    """The longest beginning of the span that reads as a phrase; its first words where none does."""
+    begun = [p for p in phrases(text, span, fewest=3, most=most) if p.start == span.start]
+    if begun:
+        return begun[-1]
+    words = span.of(text).split()[:most]
+    return trimmed(text, Span(span.start, span.start + len(" ".join(words))))
 
 
 def without_joints(text: str, piece: Span) -> Span:

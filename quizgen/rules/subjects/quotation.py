@@ -10,6 +10,7 @@ from quizgen.rules.phrases import (
     content_words,
     first_sentence,
     in_paragraph,
+    people,
     sentence_at,
     tag_of,
     told_apart,
@@ -97,19 +98,14 @@ def _only_one_credit(subject: Quoted) -> bool:
 
 def other_named_voices(facts: Facts, voice: Voice, words: str, paragraph: int) -> list[Option]:
     """Other people of the article as distractors: those who are quoted first, never an alias."""
-    speaking = {a.voice for a in facts.attributions if a.speech}
-    others = [
-        (number not in speaking, number, other)
-        for number, other in enumerate(facts.voices)
-        if other.kind == "person" and other is not voice and told_apart(voice, other)
-    ]
+    others = [other for other in people(facts) if other is not voice and told_apart(voice, other)]
     return [
         Option(
             other.name,
             f"The article gives these words to {voice.name}; none of them to {other.name}.",
             (Proof("not credited to", words, paragraph, other.name),),
         )
-        for _, _, other in sorted(others, key=lambda item: item[:2])
+        for other in sorted(others, key=lambda other: not other.speaks)
     ]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.phrases import tag_of, told_apart, words_in
+from quizgen.rules.phrases import people, tag_of, told_apart, words_in
 from quizgen.rules.subject import Row, SubjectKind
 from quizgen.rules.subjects.quotation import QUOTATION, Quoted, quoted
 
@@ -53,7 +53,7 @@ def _prompts(subject: Speakers) -> list[Row]:
     for item in subject.quotations:
         words, number = item.words.of(subject.facts.article.text), item.quotation.paragraph
         name = item.voice.name if item.voice else ""
-        because = f"P{number} credits “{words}” to {name}."
+        because = f"P{number}: “{words}”. These words are credited to {name}."
         rows.append(Row(f"“{words}”", name, because, (Proof("credited to", words, number, name),)))
     return rows
 
@@ -63,8 +63,8 @@ def _somebody_else(subject: Speakers) -> list[str]:
     mine = [item.voice for item in subject.quotations if item.voice]
     return [
         voice.name
-        for voice in subject.facts.voices
-        if voice.kind == "person" and all(told_apart(voice, other) for other in mine)
+        for voice in people(subject.facts)
+        if all(told_apart(voice, other) for other in mine)
     ][:1]
 
 

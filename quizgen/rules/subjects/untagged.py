@@ -8,6 +8,7 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
 from quizgen.rules.phrases import content_words, sentence_at, trimmed, words_in
+from quizgen.rules.pieces import opening_phrase
 from quizgen.rules.proofs import places
 from quizgen.rules.subject import Option, SubjectKind
 from quizgen.rules.subjects.quotation import Quoted, quoted
@@ -59,9 +60,7 @@ def _longest_shared(text: str, one: Span, other: Span) -> Span | None:
 
 def _shared(subject: Untagged) -> str:
     text = subject.facts.article.text
-    span = trimmed(text, subject.shared, ".")
-    words = span.of(text).split()
-    return " ".join(words[:7]) if len(words) > 8 else span.of(text)
+    return opening_phrase(text, trimmed(text, subject.shared, ".")).of(text)
 
 
 def _key(subject: Untagged) -> str:
@@ -78,24 +77,22 @@ def _true_but_beside_the_point(subject: Untagged) -> list[Option]:
     options = []
     for other in quoted(facts):
         there = other.quotation.paragraph
-        words = other.words.of(text).split()
-        first = trimmed(text, Span(other.words.start, other.words.start + len(" ".join(words[:8]))))
-        beginning = " ".join(words[:8]) if first.of(text) else ""
+        beginning = opening_phrase(text, other.words).of(text)
         if (
             abs(there - number) > 1
             and there != subject.tagged.quotation.paragraph
             and other.attribution.cue
-            and len(words) >= 2
+            and len(words_in(beginning)) >= 3
             and not places(facts, beginning, [subject.bare.quotation.inner])
             and len(content_words(beginning) & content_words(bare)) < 3
         ):
             options.append(
                 Option(
-                    f"P{there} quotes “{beginning.rstrip(',.;:')}” and says whose words these are.",
+                    f"P{there} quotes “{beginning}” and says whose words these are.",
                     f"That is true, but P{number} has none of these words, so they show nothing about it.",
                     (
-                        Proof("quoted", beginning.rstrip(",.;:"), there),
-                        Proof("absent", beginning.rstrip(",.;:"), number),
+                        Proof("quoted", beginning, there),
+                        Proof("absent", beginning, number),
                     ),
                 )
             )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Force, Voice
+from quizgen.rules.phrases import verb_of
 from quizgen.rules.subject import Option, SubjectKind
 
 MARKED: dict[Force, str] = {
@@ -55,7 +56,7 @@ def speaker_verbs(facts: Facts) -> Iterator[SpeakerVerbs]:
 
 
 def _verb(subject: SpeakerVerbs, attribution: Attribution) -> str:
-    return attribution.cue[0].of(subject.facts.article.text)
+    return verb_of(subject.facts, attribution)
 
 
 def _marked_paragraphs(subject: SpeakerVerbs) -> list[Option]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Wording, WordingFamily
+from quizgen.rules.phrases import people
 from quizgen.rules.proofs import folded, inside_quotation, places
 from quizgen.rules.subject import Row, SubjectKind
 
@@ -79,13 +80,13 @@ def _prompts(subject: Family) -> list[Row]:
         phrase = wording.span.of(subject.facts.article.text)
         if owner == OUTSIDE:
             proof = Proof("only outside quotation marks", phrase)
-            because = f"“{phrase}” stands in P{wording.paragraph} outside quotation marks."
+            because = f"P{wording.paragraph}: “{phrase}” stands outside quotation marks."
         else:
             assert wording.attribution is not None
             voice = subject.facts.voice_of(subject.facts.attributions[wording.attribution])
             name = voice.name if voice else ""
             proof = Proof("credited to", phrase, wording.paragraph, name)
-            because = f"“{phrase}” is quoted from {name} in P{wording.paragraph}."
+            because = f"P{wording.paragraph}: “{phrase}” is quoted from {name}."
         rows.append(Row(f"“{phrase}” (P{wording.paragraph})", owner, because, (proof,)))
     return rows
 
@@ -94,7 +95,7 @@ def _a_voice_with_none_of_them(subject: Family) -> list[str]:
     """One more person of the article, in whose quoted words no phrase of the family stands."""
     facts = subject.facts
     used = {owner for _, owner in subject.owned}
-    for voice in facts.voices:
+    for voice in people(facts):
         choice = _quoted_words_of(voice.name)
         uses = any(
             wording.quoted
@@ -102,7 +103,7 @@ def _a_voice_with_none_of_them(subject: Family) -> list[str]:
             and facts.voice_of(facts.attributions[wording.attribution]) is voice
             for wording in subject.family.phrases
         )
-        if voice.kind == "person" and choice not in used and not uses:
+        if choice not in used and not uses:
             return [choice]
     return []
 
