@@ -24,10 +24,23 @@ _BETWEEN = BIT["between"] | BIT["ly"]
 _VERB_FORM = BIT["ed"] | BIT["past_only"] | BIT["past_or_participle"] | BIT["same_in_all_forms"]
 # Vague before "of": "dozens of arrests", "a number of schools".
 _OF = frozenset(
-    ["dozens", "scores", "hundreds", "thousands", "millions", "billions", "lots", "plenty", "handful", "number"]
+    [
+        "dozens",
+        "scores",
+        "hundreds",
+        "thousands",
+        "millions",
+        "billions",
+        "lots",
+        "plenty",
+        "handful",
+        "number",
+    ]
 )
 _COUNTS = frozenset(["many", "few", "several", "numerous", "countless", "multiple"])
-_HEDGED_BE = frozenset(["expected", "likely", "believed", "thought", "projected", "predicted", "unlikely"])
+_HEDGED_BE = frozenset(
+    ["expected", "likely", "believed", "thought", "projected", "predicted", "unlikely"]
+)
 
 
 def vague_amounts_in(

@@ -61,11 +61,34 @@ _NO_AGENT = _bits("month", "weekday", "digit", "ing", "mark")
 _OPENS_OBJECT = _bits("determiner", "subject", "digit", "number")
 _OPENS_INNER = _bits("link", "opens_inner")
 _SUBORDINATE = frozenset(
-    "when while although though because since as after before until whereas".split()
+    [
+        "when",
+        "while",
+        "although",
+        "though",
+        "because",
+        "since",
+        "as",
+        "after",
+        "before",
+        "until",
+        "whereas",
+    ]
 )
 _HAS = frozenset({"has", "have", "had", "hasn't", "haven't", "hadn't"})
 _TO_COME = frozenset({"going", "due", "poised", "likely", "set", "scheduled", "slated", "about"})
 _GOALS = {"led": "to", "leads": "to", "leading": "to", "due": "to", "owing": "to", "thanks": "to"}
+_READER = _bits("reader", "informal")
+_ODD = _bits("evaluation", "capital")
+_NO_VERB = _bits("determiner", "capital", "mark", "digit", "number", "subject", "preposition")
+_LIGHT = _BETWEEN | _bits("determiner", "intensifier")
+_VERDICT = _bits("evaluation", "judging_noun")
+_ENDS_MODAL = _bits("preposition", "digit", "mark")
+_NO_DEED = _bits("stative", "capital")
+_NO_SUBJECT = _bits("determiner", "preposition")
+_GOVERNS = _MODAL | _bits("be", "have", "determiner", "preposition")
+_NEW_CLAUSE = _bits("mark", "link", "subject")
+_NO_OBJECT = _bits("preposition", "mark", "weekday")
 _NOUN_USE = _bits("determiner", "preposition", "be", "mark")  # "the plans to", "is planned to"
 _NEED = frozenset({"need", "needs"})
 
@@ -111,7 +134,7 @@ def _simple(clause: Clause, words: Sequence[str], here: int, i: int) -> None:
         clause.causes.append(Found(i, i))
     if here & _B["share"]:
         clause.amounts.append(Found(i, i, "sure"))
-    if here & _STANCE and not (here & _B["upper"] and here & _bits("reader", "informal")):
+    if here & _STANCE and not (here & _B["upper"] and here & _READER):
         clause.stance.append(Found(i, i))
 
 
@@ -145,7 +168,7 @@ def _be(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
             clause.future.append(Found(i, unit[after + 1], "sure", "future"))
     elif bits[j] & _PARTICIPLE and not bits[j] & _B["adjectival"]:
         time, finite = _time_of_be(tokens, unit, k)
-        odd = bits[j] & _bits("evaluation", "capital") or words[i].lower() == "'s"
+        odd = bits[j] & _ODD or words[i].lower() == "'s"
         negated = _negated(tokens, unit[k : after + 1])
         sure = finite and time == "past" and not negated
         clause.passives.append(Found(i, j, "guess" if odd else "sure" if sure else "likely", time))
@@ -158,8 +181,7 @@ def _is_place(tokens: Tokens, unit: Sequence[int], k: int) -> bool:
     if k >= len(unit):
         return True
     word = tokens.words[unit[k]]
-    closed = _bits("determiner", "capital", "mark", "digit", "number", "subject", "preposition")
-    return bool(tokens.bits[unit[k]] & closed) or word.endswith("s") or word == "people"
+    return bool(tokens.bits[unit[k]] & _NO_VERB) or word.endswith("s") or word == "people"
 
 
 def _time_of_be(tokens: Tokens, unit: Sequence[int], k: int) -> tuple[Time, bool]:
@@ -182,13 +204,12 @@ def _time_of_be(tokens: Tokens, unit: Sequence[int], k: int) -> tuple[Time, bool
 
 def _verdict(clause: Clause, bits: Sequence[int], unit: Sequence[int], k: int) -> None:
     """An evaluative word as predicate: be (linking verb), then adverbs and articles, then it."""
-    light = _BETWEEN | _bits("determiner", "intensifier")
     for after in range(k + 1, min(len(unit), k + 5)):
         here = bits[unit[after]]
-        if here & _bits("evaluation", "judging_noun") and not here & _B["capital"]:
+        if here & _VERDICT and not here & _B["capital"]:
             clause.verdicts.append(Found(unit[k], unit[after]))
             return
-        if not here & light:
+        if not here & _LIGHT:
             return
 
 
@@ -198,7 +219,7 @@ def _modal(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
     here = bits[i]
     before = bits[unit[k - 1]] if k else 0
     then = bits[unit[after]] if after < len(unit) else _B["mark"]
-    if before & _bits("determiner") or then & _bits("preposition", "digit", "mark"):
+    if before & _B["determiner"] or then & _ENDS_MODAL:
         return  # a noun: "the will", "with all its might", "May 3"
     if here & _B["capital"] and k:
         return
@@ -239,10 +260,10 @@ def _past(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
     bits = tokens.bits
     i = unit[k]
     here = bits[i]
-    if here & _bits("stative", "capital") or not k:
+    if here & _NO_DEED or not k:
         return
     before = bits[unit[k - 1]]
-    if before & _bits("determiner", "preposition"):
+    if before & _NO_SUBJECT:
         return
     if here & _B["past_only"]:
         did = tokens.words[i].lower() in ("did", "didn't", "didn’t")
@@ -257,7 +278,7 @@ def _past(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
     if subject > 1 and bits[unit[subject]] & _B["weekday"]:
         subject -= 2 if tokens.words[unit[subject - 1]] == "on" else 1
     by = bits[unit[subject]]
-    if by & (_MODAL | _bits("be", "have", "determiner", "preposition")):
+    if by & _GOVERNS:
         return
     if here & _B["same_in_all_forms"]:
         if tokens.words[unit[subject]].lower() in ("he", "she", "it"):
@@ -285,7 +306,7 @@ def _sure_of_past(
     if by & _B["link"]:
         return "likely" if clause.deeds else "guess"
     for later in unit[k + 1 : k + 13]:
-        if bits[later] & _bits("mark", "link", "subject"):
+        if bits[later] & _NEW_CLAUSE:
             break
         if bits[later] & _FINITE:
             return "guess"  # the finite verb comes later: this one may be a participle
@@ -293,7 +314,7 @@ def _sure_of_past(
     if then & _OPENS_OBJECT or (then & _B["capital"] and not then & _B["weekday"]):
         plain = not bits[unit[k - 1]] & _BETWEEN  # not "the numbers generally considered the best"
         return "sure" if plain and not earlier else "likely"
-    if then & _bits("preposition", "mark", "weekday") or after == len(unit):
+    if then & _NO_OBJECT or after == len(unit):
         return "guess" if earlier else "likely"
     return "guess" if earlier else "likely"
 

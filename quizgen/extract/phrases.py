@@ -14,6 +14,7 @@ from quizgen.extract.lexicon import BIT, Tokens
 from quizgen.extract.owners import token_range
 
 LEAST_PLACES = 3
+MOST_PLACES = 30  # what stands more often is the article's subject, or a page put together
 _MODAL = BIT["future"] | BIT["would"] | BIT["duty"] | BIT["possibility"]
 _CLOSED = (
     BIT["mark"]
@@ -53,7 +54,7 @@ def repeated_phrases_in(
     found = []
     covered: set[int] = set()
     for phrase, starts in places.items():
-        if len(starts) < LEAST_PLACES or starts[0] in covered:
+        if not LEAST_PLACES <= len(starts) <= MOST_PLACES or starts[0] in covered:
             continue
         if all(tokens.bits[i] & tokens.bits[i + 1] & BIT["capital"] for i in starts):
             continue
