@@ -336,7 +336,7 @@ def _proved(old_text: str, splices: _Splices, report: Report, file: str) -> tupl
         report.problems.append(
             Problem(
                 Place(file),
-                f"'{in_brackets[0]}' is a list in [brackets], to which nothing can be added",
+                f"'{in_brackets[0]}' is no list of lines, so nothing can be added to it",
                 "write each of its entries on a line of its own, with '- ' before it",
             )
         )

@@ -152,6 +152,10 @@ class Texts:
         if isinstance(node, MappingNode):
             return reading.wrong_type(node, "a list with '- ' before each line", what(node))
         if isinstance(node, ScalarNode):
+            if not node.style and re.search(r"\n *- ", reading.between(node)):
+                return reading.error(
+                    node, "text stands before this list", "give it a line of its own with '- '"
+                )
             return (self.form.read(node, reading),)
         return all_or_failed(self._entry(entry, reading) for entry in node.value)
 

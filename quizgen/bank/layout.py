@@ -24,8 +24,8 @@ class Entry:
 class Part:
     """`questions:`, `spares:` or another list of a bank, and where it can grow.
 
-    `value` is the span of a list in brackets, which must go before a line can be added; None for
-    a list of lines.
+    `in_brackets` is the span of a list in brackets, or of a text that stands for a list: what is
+    empty can go, to anything else no line can be added. None for a list of lines.
     """
 
     indent: int
@@ -65,9 +65,9 @@ def layout(text: str, root: MappingNode, bank: Bank) -> Layout:
 def _part(text: str, key: Node, value: Node, values: tuple[Question | BankArticle, ...]) -> Part:
     end = _end_of_line(text, _last(value, key))
     if not isinstance(value, SequenceNode) or not value.value:
-        brackets = isinstance(value, SequenceNode)
-        span = (value.start_mark.index, value.end_mark.index) if brackets else None
-        return Part(2, end, span)
+        span = (value.start_mark.index, value.end_mark.index)
+        empty = isinstance(value, ScalarNode) and not value.value and not value.style
+        return Part(2, end, None if empty else span, length=int(isinstance(value, ScalarNode)))
     column = value.start_mark.column
     if value.flow_style:
         span = (value.start_mark.index, value.end_mark.index)

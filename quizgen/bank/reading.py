@@ -53,6 +53,10 @@ class Reading:
         self.errors += severity == "error"
         return FAILED
 
+    def between(self, node: Node) -> str:
+        """The lines that a value takes."""
+        return "\n".join(self.lines[node.start_mark.line : node.end_mark.line + 1])
+
     def error(self, node: Node, message: str, hint: str = "") -> Failed:
         """Report a problem where a value or a name starts."""
         return self.at(node.start_mark.line, node.start_mark.column, message, hint)
