@@ -68,6 +68,35 @@ def slots(paper: Paper) -> tuple[Slot, ...]:
     return tuple(slot for _, found in by_question(paper) for slot in found)
 
 
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """The texts that picks stand for, each list in the order of its ranks."""
+
+    options: tuple[str, ...] = ()  # what can be chosen
+    rows: tuple[str, ...] = ()  # what takes a choice or a place
+
+
+def texts_by_rank(face: PartFace) -> Ranked:
+    """The texts of a question by rank."""
+    match face:
+        case ChoiceFace():
+            return Ranked(_by_rank([option.text for option in face.options]))
+        case MatchFace():
+            return Ranked(_by_rank([one.text for one in face.choices]), _by_rank(face.prompts))
+        case OrderFace():
+            return Ranked((), _by_rank(face.items))
+        case TableFace():
+            return Ranked(_by_rank(face.columns), _by_rank(face.rows))
+        case TrueFalseFace() | ShortFace() | HighlightFace() | CardFace():
+            return Ranked()
+        case _:
+            assert_never(face)
+
+
+def _by_rank(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted(texts))
+
+
 def by_question(paper: Paper) -> Iterable[tuple[Asked, tuple[Slot, ...]]]:
     """Each question of a form with its slots."""
     seen: set[str] = set()
