@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from quizgen.bank.kinds import Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
+from quizgen.rules.hearing import every_quotation_has_a_sure_source, heard_as
 from quizgen.rules.places import Condition, folded, scope
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
@@ -52,7 +53,22 @@ def _never_spelled_out(facts: Facts, proof: Proof) -> bool:
     return not expansions(facts.article.text, proof.words, facts.article.blocks)
 
 
+def _is_quoted(facts: Facts, proof: Proof) -> bool:
+    return heard_as(facts, proof.words) == "quoted"
+
+
+def _is_reported(facts: Facts, proof: Proof) -> bool:
+    return heard_as(facts, proof.words) == "reported" and every_quotation_has_a_sure_source(facts)
+
+
+def _is_only_named(facts: Facts, proof: Proof) -> bool:
+    return heard_as(facts, proof.words) == "named" and every_quotation_has_a_sure_source(facts)
+
+
 SOURCE_CONDITIONS: Mapping[str, Condition] = {
     "stands for": _stands_for,  # their first letters are the letters `given`
     "never spelled out": _never_spelled_out,  # no run of words has these first letters
+    "quoted by name": _is_quoted,  # the article quotes whoever is called so
+    "reported without quotation marks": _is_reported,  # it gives their words, never between marks
+    "only named": _is_only_named,  # it gives no words of theirs
 }

@@ -9,12 +9,14 @@ from quizgen.rules.subjects.extension import EXTENSION
 from quizgen.rules.subjects.figure import FIGURE
 from quizgen.rules.subjects.group import GROUP_MENTION
 from quizgen.rules.subjects.headline import HEADLINE_QUOTATION
+from quizgen.rules.subjects.heard import HEARD
 from quizgen.rules.subjects.original import ORIGINAL
 from quizgen.rules.subjects.paragraph import MIXED_PARAGRAPH, NARRATION_TERM
 from quizgen.rules.subjects.quotation import QUOTATION
 from quizgen.rules.subjects.relay import RELAY_CHAIN
 from quizgen.rules.subjects.slip import NAME_SLIP
 from quizgen.rules.subjects.speakers import SPEAKERS
+from quizgen.rules.subjects.told import DEED_WITHOUT_DOER, TOLD_SENTENCE
 from quizgen.rules.subjects.untagged import UNTAGGED
 from quizgen.rules.subjects.verbs import SPEAKER_VERBS
 from quizgen.rules.subjects.wording import WORDING_FAMILY
@@ -35,9 +37,12 @@ SUBJECTS: dict[str, AnyKind] = {
         NAME_SLIP,
         ORIGINAL,
         FIGURE,
+        TOLD_SENTENCE,
+        DEED_WITHOUT_DOER,
         PRESENTED_EVENTS,
         OPEN_EVENT,
         BRACKET,
+        HEARD,
         CONTINUED,
         ACRONYM,
         HEADLINE_QUOTATION,

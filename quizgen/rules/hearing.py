@@ -1,0 +1,121 @@
+"""Who is heard: how an article gives the words of somebody it names, if it gives any."""
+
+import re
+from typing import Literal
+
+from quizgen.base import Span
+from quizgen.extract.facts import Attribution, Facts, Quotation
+from quizgen.extract.vocabulary import NOUN_CUES, VERBS
+from quizgen.rules.phrases import sentence_at
+from quizgen.rules.places import inside_quotation, is_called, places, touches_quotation
+
+Heard = Literal["quoted", "reported", "named", "unclear"]
+
+WORD = re.compile(r"[^\W\d_]+")
+# Verbs that tell of words without reporting them; “only named” would be arguable.
+SPEECH_ACTS = re.compile(
+    r"(?:pleaded|testified|apologi[sz]ed|sued|endorsed|declined|refused|voted|thanked|critici[sz]ed"
+    r"|attacked|mocked|slammed|signed|spoke|speaks|speaking|talked|talks|debated|appeared|replied"
+    r"|tweeted|gave|gives|giving|named|names|naming|opposed|opposes|supported|supports|backed)"
+)
+POSSESSIVE = re.compile(r"[’'](?:s\b|(?=\s))")
+# Verbs that can have no sense but that of saying something.
+SAYS = frozenset(
+    re.findall(
+        r"[a-z]+(?: to)?(?=,|$)",
+        "say,tell,announce,add,argue,promise,vow,urge,ask,write,claim,warn,deny,reply,respond,explain,"
+        "insist,state,pledge,predict,according to,acknowledge,admit,concede,declare,complain,remark",
+    )
+)
+NEAR = 4  # words after a name in which a verb would tell of speaking
+
+
+def heard_as(facts: Facts, name: str) -> Heard:
+    """How the article gives the words of `name`; "unclear" where that could be argued."""
+    voice = next((voice for voice in facts.voices if is_called(voice, name)), None)
+    if voice is None:
+        return "named" if _only_named(facts, (name,)) else "unclear"
+    credited = [a for a in facts.attributions if facts.voice_of(a) is voice]
+    quoted = [a for a in credited if any(_holds_speech(facts, q, a) for q in facts.quotations)]
+    if quoted:
+        return "quoted" if any(a.certainty == "sure" for a in quoted) else "unclear"
+    if credited:
+        sure = [a for a in credited if a.certainty == "sure" and a.lemma in SAYS]
+        if sure and not any(touches_quotation(facts, span) for a in credited for span in a.content):
+            return "reported"
+        return "unclear"
+    return "named" if _only_named(facts, (voice.name, *voice.aliases)) else "unclear"
+
+
+def _holds_speech(facts: Facts, quotation: Quotation, attribution: Attribution) -> bool:
+    """Whether the attribution's content holds a quotation of the body, of two words or more."""
+    return (
+        quotation.paragraph > 0
+        and quotation.nature == "speech"
+        and len(quotation.inner.of(facts.article.text).split()) >= 2
+        and any(region.touches(quotation.inner) for region in attribution.content)
+    )
+
+
+def _only_named(facts: Facts, names: tuple[str, ...]) -> bool:
+    """The name stands in the body, and no words at all are tied to it."""
+    found = {span for name in names for span in places(facts, name, facts.article.paragraphs)}
+    sources = [a.source for a in facts.attributions if a.source is not None]
+    return (
+        bool(found)
+        and not any(source.touches(span) for source in sources for span in found)
+        and not any(_may_speak(facts, span) for span in found)
+        and not any(_may_be_the_pronoun(facts, a, found) for a in facts.attributions)
+    )
+
+
+def _may_speak(facts: Facts, name: Span) -> bool:
+    """Whether the sentence could tell of words of the person: a verb or a noun of saying follows.
+
+    Where somebody else's words name the person, only what follows at once can.
+    """
+    text = facts.article.text
+    sentence = sentence_at(facts, name.start)
+    after = text[name.end : sentence.end]
+    words = [match[0].casefold() for match in WORD.finditer(after)]
+    leading = [match[0].casefold() for match in WORD.finditer(text, sentence.start, name.start)]
+    told = any(region.holds(name) for a in facts.attributions for region in a.content)
+    if told or inside_quotation(facts, name):
+        words = words[:NEAR]
+    return (
+        bool(POSSESSIVE.match(after))
+        or _in_title_case(sentence.of(text))
+        or any(word in NOUN_CUES or SPEECH_ACTS.fullmatch(word) for word in words)
+        or any(word in NOUN_CUES for word in leading[-NEAR:])
+        or any(verb.speech for word in words if word in VERBS for verb in VERBS[word].verbs)
+    )
+
+
+def _in_title_case(sentence: str) -> bool:
+    """Whether the sentence is set like a headline: where names end cannot be told there."""
+    long = [word for word in WORD.findall(sentence) if len(word) > 3]
+    return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
+
+
+def _may_be_the_pronoun(facts: Facts, attribution: Attribution, found: set[Span]) -> bool:
+    """Whether an unresolved “he said” could be the person named just before."""
+    if attribution.voice is not None or attribution.source is None:
+        return False
+    number = attribution.paragraph
+    return any(facts.article.number_at(span.start) in (number - 1, number) for span in found)
+
+
+def every_quotation_has_a_sure_source(facts: Facts) -> bool:
+    """No quotation of the body is left without a source: only then is “not quoted” proved."""
+    for quotation in facts.quotations:
+        if quotation.nature != "speech" or not quotation.paragraph:
+            continue
+        if len(quotation.inner.of(facts.article.text).split()) < 2:
+            continue
+        if not any(
+            a.certainty == "sure" and a.voice is not None
+            for a in facts.attributions
+            if any(region.touches(quotation.inner) for region in a.content)
+        ):
+            return False
+    return True

@@ -1,0 +1,38 @@
+"""Whether a name is that of one person: a question on people must list no place and no company."""
+
+import re
+
+from quizgen.extract.facts import Voice
+from quizgen.extract.vocabulary import GIVEN_NAMES, TITLES, words_of
+
+NAME_WORD = re.compile(r"(?:[^\W\d_a-z]\.?|[^\W\d_a-z][’'\-A-Za-zÀ-ž]*[a-zà-ž]|III?|IV|[JS]r\.?)")
+NO_NAME = re.compile(
+    r"(?:State|News|Times|Post|Las|La|Los|San|Santa|New|North|South|East|West|Western|Fort|Port|Lake"
+    r"|Street|Road|Avenue|Park|Bridge|Hill|House|City|County|Town|Union|Group|Party|Press|Show|Train"
+    r"|Day|Super|Former|President|Senator|Judge|Mayor|Governor|Vice|Chief)"
+)
+BODIES = words_of("organisations.txt") | words_of("outlets.txt")
+
+
+def is_a_persons_name(name: str, given_name_known: bool = True) -> bool:
+    """Two to four words, none of a place or a body; the first a given name, where that is asked."""
+    words = name.split()
+    return (
+        2 <= len(words) <= 4
+        and all(NAME_WORD.fullmatch(word) for word in words)
+        and not any(NO_NAME.fullmatch(word) for word in words)
+        and not {word.casefold() for word in words} & BODIES
+        and (not given_name_known or words[0].casefold() in GIVEN_NAMES)
+    )
+
+
+def as_a_person(voice: Voice, given_name_known: bool = True) -> str:
+    """What a list of people calls the voice: its name, or title and surname; empty for no person."""
+    if is_a_persons_name(voice.name, given_name_known):
+        return voice.name
+    titled = [alias for alias in voice.aliases if alias.endswith(f" {voice.name}")]
+    for alias in titled if " " not in voice.name else ():
+        title = alias.removesuffix(f" {voice.name}")
+        if title.casefold().rstrip(".") in TITLES and NAME_WORD.fullmatch(voice.name):
+            return alias
+    return ""

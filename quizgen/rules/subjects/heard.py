@@ -1,0 +1,132 @@
+"""Subject `people_heard`: whom the article quotes, whose words it reports, and whom it only names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.bank.kinds import Evidence, Proof
+from quizgen.base import Span
+from quizgen.extract.facts import Attribution, Facts, Voice
+from quizgen.rules.hearing import Heard, every_quotation_has_a_sure_source, heard_as
+from quizgen.rules.persons import as_a_person
+from quizgen.rules.phrases import content_words, in_paragraph, tag_of
+from quizgen.rules.places import touches_quotation
+from quizgen.rules.subject import Row, SubjectKind
+from quizgen.rules.subjects.acronym import acronyms
+
+QUOTED = "quoted"
+REPORTED = "reported without quotation marks"
+NAMED = "only named"
+COLUMN: dict[Heard, str] = {"quoted": QUOTED, "reported": REPORTED, "named": NAMED}
+CONDITION: dict[Heard, str] = {
+    "quoted": "quoted by name",
+    "reported": "reported without quotation marks",
+    "named": "only named",
+}
+MOST: dict[Heard, int] = {"quoted": 3, "reported": 2, "named": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the article names, how it gives their words, and the place that shows it."""
+
+    name: str
+    heard: Heard
+    place: Span
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleHeard:
+    """The people of an article, in the order in which it names them."""
+
+    facts: Facts
+    people: tuple[Person, ...]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return tuple(person.place for person in self.people)
+
+
+def people_heard(facts: Facts) -> Iterator[PeopleHeard]:
+    """One subject an article: those whose part in it is clear, a few of each kind."""
+    found = [_person(facts, voice) for voice in facts.voices if voice.kind == "person"]
+    found += [_body(facts, letters.first) for letters in acronyms(facts) if letters.expansion]
+    people: list[Person] = []
+    for person in sorted(filter(None, found), key=lambda person: person.place):
+        alike = any(content_words(person.name) & content_words(other.name) for other in people)
+        several = sum(other.heard == person.heard for other in people)
+        if not alike and several < MOST[person.heard]:
+            people.append(person)
+    yield PeopleHeard(facts, tuple(people))
+
+
+def _person(facts: Facts, voice: Voice) -> Person | None:
+    heard = heard_as(facts, voice.name)
+    name = as_a_person(voice, given_name_known=heard != "quoted")
+    body = [span for span in voice.mentions if in_paragraph(facts, span)]
+    if heard == "unclear" or not body or not name:
+        return None
+    credited = [a for a in facts.attributions if facts.voice_of(a) is voice and a.cue]
+    shown = next((a for a in credited if a.certainty == "sure" and _shows(facts, a, heard)), None)
+    if shown is None:
+        return Person(name, heard, body[0], "") if heard == "named" else None
+    return Person(name, heard, shown.cue[0], tag_of(facts, shown))
+
+
+def _shows(facts: Facts, attribution: Attribution, heard: Heard) -> bool:
+    quotes = any(touches_quotation(facts, span) for span in attribution.content)
+    return attribution.paragraph > 0 and quotes == (heard == "quoted")
+
+
+def _body(facts: Facts, letters: Span) -> Person | None:
+    """An institution known by its letters, where no words at all are tied to it."""
+    name = letters.of(facts.article.text)
+    return Person(name, "named", letters, "") if heard_as(facts, name) == "named" else None
+
+
+def _rows(subject: PeopleHeard) -> list[Row]:
+    rows = []
+    for person in subject.people:
+        number = in_paragraph(subject.facts, person.place)
+        because = {
+            "quoted": f"P{number} quotes {person.name} (“{person.tag}”).",
+            "reported": f"P{number} gives words of {person.name} (“{person.tag}”), none of them "
+            "between quotation marks.",
+            "named": f"P{number} names {person.name}; the article ties no words to the name.",
+        }[person.heard]
+        proof = Proof(CONDITION[person.heard], person.name)
+        rows.append(Row(person.name, COLUMN[person.heard], because, (proof,)))
+    return rows
+
+
+def _named(subject: PeopleHeard) -> list[str]:
+    return [person.name for person in subject.people if person.heard == "named"]
+
+
+def _evidence(subject: PeopleHeard) -> tuple[Evidence, ...]:
+    text = subject.facts.article.text
+    return tuple(
+        Evidence(in_paragraph(subject.facts, p.place), p.tag or p.place.of(text))
+        for p in subject.people
+    )
+
+
+HEARD = SubjectKind(
+    name="people_heard",
+    about="the people an article names: quoted, reported without quotation marks, or only named",
+    find=people_heard,
+    evidence=_evidence,
+    slots={"named": lambda s: " or ".join(_named(s)), "one": lambda s: (_named(s) or [""])[0]},
+    guards={
+        "every_quotation_has_a_sure_source": lambda s: every_quotation_has_a_sure_source(s.facts),
+        "somebody_is_only_named": lambda s: bool(_named(s)),
+        "somebody_is_quoted": lambda s: any(person.heard == "quoted" for person in s.people),
+        "three_people": lambda s: len(s.people) >= 3,
+    },
+    rows={"how_each_is_heard": _rows},
+    proofs={
+        "nothing_of_theirs_is_given": lambda s: tuple(
+            Proof("only named", name) for name in _named(s)
+        )
+    },
+)
