@@ -10,12 +10,13 @@ from pathlib import Path
 
 from quizgen.article import Article, Metadata, read_article
 from quizgen.article.read import article_from_bytes
-from quizgen.bank.files import write_bank
+from quizgen.bank.files import load_bank, regenerate_bank, write_bank
 from quizgen.bank.kinds import Bank, BankArticle, OpenCard, Question, WordBoxEntry
 from quizgen.base import Place, Problem, errors_in
 from quizgen.extract import Facts, extract
 from quizgen.extract.hard_words import hard_words
 from quizgen.files import write_whole
+from quizgen.render.options import PageOptions
 from quizgen.rules.ask import questions
 from quizgen.rules.choose import choose
 from quizgen.rules.load import library
@@ -38,6 +39,16 @@ class Wishes:
     @property
     def by_id(self) -> Mapping[str, Rule]:
         return {rule.id: rule for rule in self.rules}
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """How a bank is printed: how many forms, in one file or each in its own, and the look."""
+
+    forms: int = 1
+    separate: bool = False
+    seed: int | None = None  # None: the bank's own
+    options: PageOptions = field(default_factory=PageOptions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,25 +134,60 @@ def bank_article(article: Article) -> BankArticle:
     )
 
 
-def save_bank(bank: Bank, path: Path, force: bool) -> list[Problem]:
-    """Writes the bank; an existing one stays unless `force`."""
-    return write_bank(bank, path, force=force)
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a new bank: the bank that is in the file now, and what was done to the file."""
+
+    bank: Bank | None  # None: nothing was written, or what is there cannot be read
+    done: str = ""  # where an old bank was there: what of it was kept, on one line
+    changes: str = ""  # the same as a diff
+    problems: Sequence[Problem] = ()
 
 
-def save_worksheet(bank: Bank, folder: Path, name: str) -> tuple[list[Path], list[Problem]]:
-    """Writes worksheet and key of form A; both are rendered before either is written."""
-    from quizgen.render.assemble import assemble
-    from quizgen.render.pdf import key_pdf, worksheet_pdf
+def save_bank(
+    bank: Bank, path: Path, *, force: bool = False, revive: bool = False, dry_run: bool = False
+) -> Saved:
+    """Writes a new bank, or splices it into the teacher's own, which loses nothing.
 
-    sheet = assemble(bank)
-    pages = {
-        folder / f"{name}-worksheet.pdf": worksheet_pdf(sheet),
-        folder / f"{name}-key.pdf": key_pdf(sheet),
-    }
-    problems: list[Problem] = []
+    `force` replaces the old bank and keeps it as `.bak`; `revive` brings back deleted questions;
+    a dry run writes nothing.
+    """
+    if path.exists() and not force:
+        changes, report = regenerate_bank(bank, path, revive=revive, dry_run=dry_run)
+        if errors_in(report.problems):
+            return Saved(None, problems=report.problems)
+        if dry_run:
+            return Saved(bank, str(report), changes, report.problems)
+        there, problems = load_bank(path)
+        return Saved(there, str(report), changes, [*report.problems, *problems])
+    if dry_run:
+        return Saved(bank)
+    problems = write_bank(bank, path, force=force)
+    return Saved(None if errors_in(problems) else bank, problems=problems)
+
+
+def save_worksheet(
+    bank: Bank, folder: Path, name: str, print_job: PrintJob | None = None
+) -> tuple[list[Path], list[Problem]]:
+    """Writes worksheet and key; everything is rendered before anything is written."""
+    from quizgen.render.assemble import forms
+    from quizgen.render.pdf import font_problems, key_pdf, worksheet_pdf
+
+    job = print_job or PrintJob()
+    sheets = forms(bank, job.forms, job.seed)
+    batches = [[sheet] for sheet in sheets] if job.separate else [sheets]
+    pages: dict[Path, bytes] = {}
+    for batch in batches:
+        behind = f"-{batch[0].paper.form}" if job.separate and job.forms > 1 else ""
+        pages[folder / f"{name}-worksheet{behind}.pdf"] = worksheet_pdf(batch, job.options)
+        pages[folder / f"{name}-key{behind}.pdf"] = key_pdf(batch, job.options)
+    problems = font_problems(sheets[0], job.options)
+    written = []
     for path, data in pages.items():
-        problems += write_whole(data, path)
-    return ([] if errors_in(problems) else list(pages)), problems
+        found = write_whole(data, path)
+        problems += found
+        written += [] if found else [path]
+    return written, problems
 
 
 def slug(article: Article) -> str:

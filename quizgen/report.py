@@ -13,7 +13,7 @@ from rich.text import Text
 
 from quizgen.bank.kinds import GROUPS, Question, TwoPart
 from quizgen.base import Problem, errors_in
-from quizgen.pipeline import Made
+from quizgen.pipeline import Made, Saved
 from quizgen.rules.rule import Rule
 
 OUT = Console(highlight=False, soft_wrap=True)
@@ -68,8 +68,15 @@ def files(written: Sequence[Path]) -> None:
         OUT.print(f"  [green]wrote[/green]  {escape(str(path))}")
 
 
-def made(bank: Made, written: Sequence[Path], rules: Mapping[str, Rule]) -> None:
-    """What was found in an article, what was asked about it by which rule, and the files."""
+def diff(changes: str) -> None:
+    """What would change in a file."""
+    for line in changes.splitlines():
+        style = {"+": "green", "-": "red", "@": "cyan"}.get(line[:1], "")
+        OUT.print(Text(line, style=style))
+
+
+def made(bank: Made, rules: Mapping[str, Rule], saved: Saved) -> None:
+    """What was found in an article, what was asked about it by which rule, and what was kept."""
     facts = bank.facts
     OUT.print(f"[bold]{escape(bank.bank.title)}[/bold]")
     speaking = {a.voice for a in facts.attributions if a.voice is not None}
@@ -99,7 +106,8 @@ def made(bank: Made, written: Sequence[Path], rules: Mapping[str, Rule]) -> None
                 for rule, number in used.items()
             )
             OUT.print(f"         {group}: {escape(told)}")
-    files(written)
+    if saved.done:
+        OUT.print(f"  [green]spliced[/green] into the bank that was there; {escape(saved.done)}")
 
 
 def _count(number: int, noun: str) -> str:

@@ -8,7 +8,7 @@ from quizgen.base import Span
 from quizgen.extract.facts import Facts, Quotation
 from quizgen.rules.phrases import content_words, in_paragraph, trimmed, words_in
 from quizgen.rules.pieces import clauses, phrases
-from quizgen.rules.proofs import folded, inside_quotation, places, touches_quotation
+from quizgen.rules.proofs import inside_quotation, places, touches_quotation
 from quizgen.rules.subject import Option, SubjectKind
 from quizgen.rules.terms import terms
 
@@ -134,15 +134,29 @@ class NarrationTerm:
 
 
 def narration_terms(facts: Facts) -> Iterator[NarrationTerm]:
-    """The terms of every paragraph that reports somebody's words; longer terms first in each."""
+    """For every paragraph that reports somebody's words the term most like those quoted too.
+
+    Were the longest term taken, the key would be told by its length.
+    """
     text = facts.article.text
     for number, block in enumerate(facts.article.paragraphs, 1):
         if not any(a.paragraph == number and a.speech for a in facts.attributions):
             continue
-        found = [term for term in terms(text, block) if not touches_quotation(facts, term)]
-        for term in sorted(found, key=lambda span: (-len(words_in(span.of(text))), -len(span))):
-            if len(words_in(term.of(text))) >= 2:
-                yield NarrationTerm(facts, number, term)
+        quoted_too = _also_quoted(facts, block)
+        found = [
+            NarrationTerm(facts, number, term)
+            for term in terms(text, block)
+            if not touches_quotation(facts, term)
+        ]
+        found = [subject for subject in found if _never_quoted(subject)]
+        if found and quoted_too:
+            lengths = [len(words) for words, _ in quoted_too]
+            yield min(found, key=lambda s: (_misfit(len(s.term), lengths), s.term))
+
+
+def _misfit(length: int, lengths: list[int]) -> int:
+    """How far a length lies from the two nearest of the others."""
+    return sum(sorted(abs(length - other) for other in lengths)[:2])
 
 
 def _term(subject: NarrationTerm) -> str:
@@ -161,18 +175,16 @@ def _never_quoted(subject: NarrationTerm) -> bool:
     )
 
 
-def _terms_quoted_too(subject: NarrationTerm) -> list[Option]:
-    """Terms of the same paragraph that a quotation of the article has as well."""
-    facts, text = subject.facts, subject.facts.article.text
-    block = facts.article.paragraphs[subject.paragraph - 1]
+def _also_quoted(facts: Facts, block: Span) -> list[tuple[str, int]]:
+    """Terms and short quotations of a paragraph that some quotation has, and in which paragraph."""
+    text = facts.article.text
     fragments = [
         trimmed(text, quotation.inner, ".!?")
         for quotation in facts.quotations
         if block.holds(quotation.span) and len(words_in(quotation.inner.of(text))) <= 3
     ]
-    options = []
-    candidates = [span.of(text) for span in (*fragments, *terms(text, block))]
-    for words in dict.fromkeys(candidates):
+    found = []
+    for words in dict.fromkeys(span.of(text) for span in (*fragments, *terms(text, block))):
         where = next(
             (
                 s
@@ -181,16 +193,23 @@ def _terms_quoted_too(subject: NarrationTerm) -> list[Option]:
             ),
             None,
         )
-        if where is not None and folded(words) != folded(_term(subject)):
-            number = in_paragraph(facts, where)
-            options.append(
-                Option(
-                    words,
-                    f"P{number} has “{words}” between quotation marks.",
-                    (Proof("quoted", words, number),),
-                )
-            )
-    return options
+        if where is not None:
+            found.append((words, in_paragraph(facts, where)))
+    return found
+
+
+def _terms_quoted_too(subject: NarrationTerm) -> list[Option]:
+    """Terms of the same paragraph that a quotation of the article has as well, like lengths first."""
+    block = subject.facts.article.paragraphs[subject.paragraph - 1]
+    options = [
+        Option(
+            words,
+            f"P{number} has “{words}” between quotation marks.",
+            (Proof("quoted", words, number),),
+        )
+        for words, number in _also_quoted(subject.facts, block)
+    ]
+    return sorted(options, key=lambda option: abs(len(option.text) - len(subject.term)))
 
 
 NARRATION_TERM = SubjectKind(
