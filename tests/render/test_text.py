@@ -43,9 +43,10 @@ def test_hebrew_and_arabic_are_turned_joined_and_read_aloud_in_order() -> None:
 
 
 def test_what_no_font_has_is_told_with_its_paragraph() -> None:
-    problems = font_problems(assemble(NAMES_BANK), PageOptions())
+    problems = font_problems(NAMES_BANK, PageOptions(), "names.yaml")
     assert len(problems) == 1
     assert "P5" in problems[0].message
+    assert str(problems[0]).startswith("names.yaml: P5")
     assert "U+674E" in problems[0].message
     assert problems[0].severity == "warning"
     pdf = worksheet_pdf(assemble(NAMES_BANK))

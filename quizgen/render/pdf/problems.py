@@ -2,25 +2,32 @@
 
 from collections.abc import Iterator
 
+from quizgen.bank.kinds import Bank
 from quizgen.base import Place, Problem
+from quizgen.render.assemble import assemble
 from quizgen.render.options import PageOptions
 from quizgen.render.pdf.fonts import book
-from quizgen.render.sheet import Key, KeyEntry, Paper, Sheet
+from quizgen.render.sheet import Key, KeyEntry, Paper
 from quizgen.render.texts import face_texts
 
 HINT = "name a TrueType font that has it in the settings"
 
 
-def font_problems(sheet: Sheet, options: PageOptions) -> list[Problem]:
-    """A warning for each place with characters that no font has; they are printed as boxes."""
+def font_problems(bank: Bank, options: PageOptions, file: str = "") -> list[Problem]:
+    """A warning for each place with characters that no font has; they are printed as boxes.
+
+    `file` is what the warnings name: the bank's file. Questions go by their numbers on form A.
+    """
     fonts = book(options.fonts)
+    sheet = assemble(bank)
+    where = Place(file or bank.title)
     found = []
     for place, text in _texts(sheet.paper, sheet.key):
         if missing := fonts.missing(text):
             named = ", ".join(f"“{char}” (U+{ord(char):04X})" for char in missing[:5])
             more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
             message = f"{place}: no font has {named}{more}; printed as a box"
-            found.append(Problem(Place(sheet.paper.title), message, HINT, "warning"))
+            found.append(Problem(where, message, HINT, "warning"))
     return found
 
 
