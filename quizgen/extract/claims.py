@@ -149,6 +149,8 @@ def _classify(
     clause = read_clause(tokens, unit, counted)
     own = mine == WRITER
     kind, time, words, certainty = _decide(clause, own)
+    if not own and kind in ("other", "action") and tokens.words[unit[0]] == "to":
+        kind, time, words, certainty = _wished(tokens, unit[0] - 1)
     if certainty == "sure" and kind == "action" and any(reports[f.last] for f in words):
         certainty = "likely"  # a report of words: the deed is that somebody spoke
     if kind == "other" and last - first < 2:
@@ -162,6 +164,17 @@ def _classify(
         deciding=tuple(tokens.span(found.first, found.last) for found in words),
         certainty=certainty,
     )
+
+
+def _wished(tokens: Tokens, cue: int) -> "_Decision":
+    """The kind of an infinitive content, by the cue before it: "plans to sell", "needs to sell"."""
+    bits = tokens.bits[cue] if cue >= 0 else 0
+    found = (Found(cue, cue + 1, "likely", "future"),)
+    if bits & _B["prediction_verb"]:
+        return "prediction", "future", found, "likely"
+    if cue >= 0 and tokens.words[cue] in ("need", "needs"):
+        return "judgement", "none", found, "likely"
+    return "other", "none", (), "likely"
 
 
 _Decision = tuple[ClaimKind, Time, Sequence[Found], Certainty]
