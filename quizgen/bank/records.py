@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import MISSING, dataclass, fields
-from typing import Any, get_args, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -243,7 +243,7 @@ def specs(cls: type[Any]) -> tuple[Spec, ...]:
 
 
 def _specs(cls: type[Any]) -> tuple[Spec, ...]:
-    table = TABLES.get(cls, QUESTION)
+    table = TABLES.get(cls) or getattr(cls, "FIELDS", QUESTION)
     types = get_type_hints(cls)
     known = {field.name: field for field in fields(cls)}
     found = []
@@ -263,8 +263,11 @@ def _form(cls: type[Any], name: str, hint: Any) -> Form:
         return Paragraphs()
     if name in ("standards", "tags"):
         return ShortWords()
+    if get_origin(hint) is Literal:
+        return OneOf(get_args(hint))
     form = next(FORMS[one] for one in (hint, *get_args(hint)) if one in FORMS)
-    return Number(*LIMITS[name]) if isinstance(form, Number) and name in LIMITS else form
+    limits = LIMITS | getattr(cls, "LIMITS", {})
+    return Number(*limits[name]) if isinstance(form, Number) and name in limits else form
 
 
 def write_fields(value: Any) -> dict[str, Tree]:
