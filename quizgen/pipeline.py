@@ -181,7 +181,7 @@ def save_worksheet(
         behind = f"-{batch[0].paper.form}" if job.separate and job.forms > 1 else ""
         pages[folder / f"{name}-worksheet{behind}.pdf"] = worksheet_pdf(batch, job.options)
         pages[folder / f"{name}-key{behind}.pdf"] = key_pdf(batch, job.options)
-    problems = font_problems(sheets[0], job.options)
+    problems = font_problems(bank, job.options, f"{name}.yaml")
     written = []
     for path, data in pages.items():
         found = write_whole(data, path)
