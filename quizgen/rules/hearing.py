@@ -1,6 +1,7 @@
 """Who is heard: how an article gives the words of somebody it names, if it gives any."""
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from quizgen.base import Span
@@ -86,9 +87,15 @@ def _may_speak(facts: Facts, name: Span) -> bool:
         bool(POSSESSIVE.match(after))
         or _in_title_case(sentence.of(text))
         or any(word in NOUN_CUES or SPEECH_ACTS.fullmatch(word) for word in words)
-        or any(word in NOUN_CUES for word in leading[-NEAR:])
+        or _ends_with_words_of(leading)
         or any(verb.speech for word in words if word in VERBS for verb in VERBS[word].verbs)
     )
+
+
+def _ends_with_words_of(leading: list[str]) -> bool:
+    """Whether a noun of saying leads up to the name: “a statement by actor …”."""
+    near = leading[-NEAR:]
+    return any(one in NOUN_CUES and other in ("by", "of", "from") for one, other in pairwise(near))
 
 
 def _in_title_case(sentence: str) -> bool:
