@@ -28,6 +28,7 @@ SAYS = frozenset(
         "insist,state,pledge,predict,according to,acknowledge,admit,concede,declare,complain,remark",
     )
 )
+RELATIVES = frozenset(["who", "which", "that"])
 NEAR = 4  # words after a name in which a verb would tell of speaking
 
 
@@ -88,8 +89,13 @@ def _may_speak(facts: Facts, name: Span) -> bool:
         or _in_title_case(sentence.of(text))
         or any(word in NOUN_CUES or SPEECH_ACTS.fullmatch(word) for word in words)
         or _ends_with_words_of(leading)
-        or any(verb.speech for word in words if word in VERBS for verb in VERBS[word].verbs)
+        or any(_says(word) for word in words)
     )
+
+
+def _says(word: str) -> bool:
+    """Whether the word is a form of a verb of saying that needs no particle (“take issue with”)."""
+    return word in VERBS and any(verb.speech and not verb.particles for verb in VERBS[word].verbs)
 
 
 def _ends_with_words_of(leading: list[str]) -> bool:
@@ -105,9 +111,12 @@ def _in_title_case(sentence: str) -> bool:
 
 
 def _may_be_the_pronoun(facts: Facts, attribution: Attribution, found: set[Span]) -> bool:
-    """Whether an unresolved “he said” could be the person named just before."""
-    if attribution.voice is not None or attribution.source is None:
+    """Whether an unresolved “he said”, or “…, who said”, could be the person named before it."""
+    source = attribution.source
+    if attribution.voice is not None or source is None:
         return False
+    if source.of(facts.article.text).casefold() in RELATIVES:
+        return any(0 <= source.start - span.end <= 3 for span in found)
     number = attribution.paragraph
     return any(facts.article.number_at(span.start) in (number - 1, number) for span in found)
 
