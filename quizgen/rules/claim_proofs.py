@@ -1,9 +1,11 @@
 """Conditions on what the article claims: whose it is, and how its words present it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from quizgen.bank.kinds import Proof
+from quizgen.base import Span
 from quizgen.extract.facts import Facts
+from quizgen.rules.answered import deed_in, place_in, says_no_time, time_in, without_doer
 from quizgen.rules.events import Presented, events
 from quizgen.rules.places import Condition, places, scope
 from quizgen.rules.sources import holders, is_stated_only_by, names_no_source
@@ -40,10 +42,49 @@ def _names_no_source(facts: Facts, proof: Proof) -> bool:
     return bool(found) and all(names_no_source(facts, span) for span in found)
 
 
+def _sentence(check: Callable[[Facts, Span, str], bool]) -> Condition:
+    """A condition on the one sentence that `words` are, letter for letter."""
+
+    def holds(facts: Facts, proof: Proof) -> bool:
+        blocks = scope(facts, proof)
+        found = [
+            sentence
+            for sentence in facts.sentences
+            if sentence.of(facts.article.text).rstrip() == proof.words
+            and any(block.holds(sentence) for block in blocks)
+        ]
+        return len(found) == 1 and check(facts, found[0], proof.given)
+
+    return holds
+
+
+def _says_who(facts: Facts, sentence: Span, given: str) -> bool:
+    deed = deed_in(facts, sentence)
+    return deed is not None and deed.subject.of(deed.text) == given
+
+
+def _says_what(facts: Facts, sentence: Span, given: str) -> bool:
+    deed, left_out = deed_in(facts, sentence), without_doer(facts, sentence)
+    text = facts.article.text
+    verbs = [deed.verb] if deed else list(left_out[1].deciding) if left_out else []
+    return any(verb.of(text) == given for verb in verbs)
+
+
+def _leaves_open_when(facts: Facts, sentence: Span, _: str) -> bool:
+    return deed_in(facts, sentence) is not None and says_no_time(facts, sentence)
+
+
 CLAIM_CONDITIONS: Mapping[str, Condition] = {
     "stated by": _stated_by,  # the voice `given` is their one source, tagged in the sentence
     "not stated by": _not_stated_by,  # no attribution ties them to the voice `given`
     "names no source": _names_no_source,  # their sentence and paragraph credit nothing
+    # A sentence: `words` is the whole of it, `given` the words that answer the question.
+    "leaves open who": _sentence(lambda f, s, _: without_doer(f, s) is not None),
+    "leaves open when": _sentence(_leaves_open_when),
+    "says who": _sentence(_says_who),
+    "says what": _sentence(_says_what),
+    "says when": _sentence(lambda f, s, given: time_in(f, s) == given),
+    "says where": _sentence(lambda f, s, given: place_in(f, s) == given),
     # An event: `given` is its subject, `words` is what follows its verb.
     "presented as done": _presented("done"),
     "presented as to come": _presented("will be", "expected"),
