@@ -116,7 +116,13 @@ HEARD = SubjectKind(
     about="the people an article names: quoted, reported without quotation marks, or only named",
     find=people_heard,
     evidence=_evidence,
-    slots={"named": lambda s: " or ".join(_named(s)), "one": lambda s: (_named(s) or [""])[0]},
+    slots={
+        "named": lambda s: " or ".join(_named(s)),
+        "one": lambda s: (_named(s) or [""])[0],
+        "named_paragraph": lambda s: next(
+            (str(in_paragraph(s.facts, p.place)) for p in s.people if p.heard == "named"), ""
+        ),
+    },
     guards={
         "every_quotation_has_a_sure_source": lambda s: every_quotation_has_a_sure_source(s.facts),
         "somebody_is_only_named": lambda s: bool(_named(s)),
