@@ -37,6 +37,7 @@ _OF = frozenset(
         "number",
     ]
 )
+_QUOTES = frozenset("”\"’'")
 _COUNTS = frozenset(["many", "few", "several", "numerous", "countless", "multiple"])
 _HEDGED_BE = frozenset(
     ["expected", "likely", "believed", "thought", "projected", "predicted", "unlikely"]
@@ -121,6 +122,8 @@ def _vague(tokens: Tokens, i: int) -> tuple[int, int, Certainty] | None:
 def _noun(tokens: Tokens, start: int) -> int | None:
     """The last token of the run of content words from `start`, four at most: the thing counted."""
     last = None
+    while start < len(tokens) and tokens.words[start] in _QUOTES:
+        start += 1  # “several” calls
     for k in range(start, min(len(tokens), start + 4)):
         bits = tokens.bits[k]
         if bits & (_FUNCTION | BIT["digit"] | BIT["past_only"]) or (bits & BIT["ed"] and k > start):

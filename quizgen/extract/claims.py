@@ -195,20 +195,25 @@ def _decide(clause: Clause, own: bool) -> _Decision:
     if clause.causes:
         return "cause", time, clause.causes, "likely"
     certainty: Certainty = "guess" if stance else "likely"
-    if clause.expected and not clause.has_agent:
-        sure = _is_plain(clause, clause.expected[0], stance)
-        return "passive", clause.expected[0].time, clause.expected, "sure" if sure else certainty
-    coming = [found for found in clause.future if found.certainty != "guess"]
-    passives = [found for found in clause.passives if found.certainty == "sure"]
-    deeds = [found for found in clause.deeds if found.certainty != "guess"]
+    expected, coming, passives, amounts, deeds = _main(
+        clause,
+        clause.expected if not clause.has_agent else [],
+        [found for found in clause.future if found.certainty != "guess"],
+        [found for found in clause.passives if found.certainty != "guess" and not clause.has_agent],
+        clause.amounts,
+        [found for found in clause.deeds if found.certainty != "guess"],
+    )
+    if expected:
+        sure = _is_plain(clause, expected[0], stance)
+        return "passive", expected[0].time, expected, "sure" if sure else certainty
     if coming:
         sure = not deeds and _is_plain(clause, coming[0], stance)
         return "prediction", "future", coming, "sure" if sure else certainty
-    if passives and not clause.has_agent:
+    if passives:
         sure = not deeds and _is_plain(clause, passives[0], stance)
         return "passive", passives[0].time, passives, "sure" if sure else certainty
-    if clause.amounts and (not clause.deeds or any(a.certainty == "sure" for a in clause.amounts)):
-        return "statistic", time, clause.amounts, certainty
+    if amounts and (not deeds or any(found.certainty == "sure" for found in amounts)):
+        return "statistic", time, amounts, certainty
     if deeds:
         open_to_doubt = clause.hedged or clause.future
         sure = not open_to_doubt and _is_plain(clause, deeds[0], stance)
@@ -220,6 +225,12 @@ def _decide(clause: Clause, own: bool) -> _Decision:
     return "other", time, (), certainty
 
 
+def _main(clause: Clause, *lists: Sequence[Found]) -> list[list[Found]]:
+    """The findings of the main clause; all of them where it has none."""
+    main = [[found for found in findings if clause.is_main(found)] for findings in lists]
+    return main if any(main) else [list(findings) for findings in lists]
+
+
 def _is_plain(clause: Clause, found: Found, stance: Sequence[Found]) -> bool:
     """Whether the deciding words are sure, stand in the main clause, and nothing judges."""
-    return found.certainty == "sure" and found.first < clause.main_ends and not stance
+    return found.certainty == "sure" and clause.is_main(found) and not stance

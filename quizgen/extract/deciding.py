@@ -36,11 +36,15 @@ class Clause:
     causes: list[Found] = field(default_factory=list)
     amounts: list[Found] = field(default_factory=list)  # shares and figures
     stance: list[Found] = field(default_factory=list)  # other words by which a writer judges
-    main_ends: int = 0  # the first token that may open a clause inside the clause
+    inner: list[tuple[int, int]] = field(default_factory=list)  # clauses inside: half-open
     has_agent: bool = False  # a by-phrase
     hedged: bool = False
     asks: bool = False
     present: bool = False
+
+    def is_main(self, found: Found) -> bool:
+        """Whether the words stand in the main clause."""
+        return not any(start <= found.first < end for start, end in self.inner)
 
 
 def _bits(*names: str) -> int:
@@ -75,6 +79,7 @@ _SUBORDINATE = frozenset(
         "whereas",
     ]
 )
+_COORDINATE = frozenset({"and", "but", "or", "so", "yet"})
 _HAS = frozenset({"has", "have", "had", "hasn't", "haven't", "hadn't"})
 _TO_COME = frozenset({"going", "due", "poised", "likely", "set", "scheduled", "slated", "about"})
 _GOALS = {"led": "to", "leads": "to", "leading": "to", "due": "to", "owing": "to", "thanks": "to"}
@@ -96,13 +101,10 @@ _NEED = frozenset({"need", "needs"})
 def read_clause(tokens: Tokens, unit: Sequence[int], counted: Sequence[bool]) -> Clause:
     """Reads the tokens `unit` (indices, ascending); `counted[i]`: token i belongs to a figure."""
     bits, words = tokens.bits, tokens.words
-    inner = (i for i in unit[1:] if bits[i] & _OPENS_INNER and words[i] not in ("and", "but", "or"))
-    clause = Clause(main_ends=next(inner, unit[-1] + 1))
-    if any(bits[i] & _B["condition"] for i in unit) or words[unit[0]].lower() in _SUBORDINATE:
-        clause.main_ends = 0
+    clause = Clause(inner=_inner(tokens, unit))
     for k, i in enumerate(unit):
         if counted[i]:
-            clause.amounts.append(Found(i, i))
+            _amount(clause, i)
         here = bits[i]
         if not here & _DECIDES:
             continue
@@ -123,6 +125,36 @@ def read_clause(tokens: Tokens, unit: Sequence[int], counted: Sequence[bool]) ->
     return clause
 
 
+def _inner(tokens: Tokens, unit: Sequence[int]) -> list[tuple[int, int]]:
+    """The token ranges of clauses inside a clause; all of it where it hangs on a condition.
+
+    A clause between commas ("the bridge, which carries buses, was closed") ends with its comma;
+    any other is taken to run to the end.
+    """
+    bits, words = tokens.bits, tokens.words
+    end = unit[-1] + 1
+    if words[unit[0]].lower() in _SUBORDINATE or any(bits[i] & _B["condition"] for i in unit):
+        return [(unit[0], end)]
+    found = []
+    after = -1
+    for k, i in enumerate(unit):
+        if not k or i < after or not bits[i] & _OPENS_INNER or words[i] in _COORDINATE:
+            continue
+        between = words[unit[k - 1]] == ","
+        after = next((j for j in unit[k + 1 :] if between and words[j] == ","), end)
+        found.append((i, after))
+    return found
+
+
+def _amount(clause: Clause, i: int) -> None:
+    """Adds a figure's token: the tokens of one figure are one finding."""
+    last = clause.amounts[-1] if clause.amounts else None
+    if last and last.last == i - 1 and last.certainty == "likely":
+        clause.amounts[-1] = Found(last.first, i)
+    else:
+        clause.amounts.append(Found(i, i))
+
+
 def _simple(clause: Clause, words: Sequence[str], here: int, i: int) -> None:
     """Words that decide by themselves."""
     if here & _B["mark"]:
@@ -133,7 +165,8 @@ def _simple(clause: Clause, words: Sequence[str], here: int, i: int) -> None:
     elif here & _B["cause"]:
         clause.causes.append(Found(i, i))
     if here & _B["share"]:
-        clause.amounts.append(Found(i, i, "sure"))
+        counted = clause.amounts.pop() if clause.amounts and clause.amounts[-1].last == i else None
+        clause.amounts.append(Found(counted.first if counted else i, i, "sure"))
     if here & _STANCE and not (here & _B["upper"] and here & _READER):
         clause.stance.append(Found(i, i))
 

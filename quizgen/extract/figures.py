@@ -209,6 +209,10 @@ def _figure(tokens: Tokens, i: int) -> tuple[int, int, float | None, str] | None
         unit = _word(tokens, after + 1)
         plain = unit.isalpha() and tokens.words[after + 1].islower()
         return (first, after + 1, value, unit) if plain and not ranged else None
+    if _word(tokens, i - 1) in ("and", "or") and i > 1 and tokens.bits[i - 2] & _NUMBER:
+        return None  # "the 14 and 22 lines"
+    if word == "of" and after + 1 < len(tokens) and tokens.bits[after + 1] & BIT["determiner"]:
+        after += 2  # "60 of the rooms"
     unit_at = _unit_at(tokens, after)
     if unit_at is not None:
         if _word(tokens, unit_at + 1) == "ago" or _word(tokens, i) == "one":
@@ -250,8 +254,8 @@ def _range_end(tokens: Tokens, last: int) -> int | None:
     """Where "30 to 40", "between 30 and 40" or "10-15" goes on after its first number: its last
     token; None where it is no range."""
     link = _word(tokens, last + 1)
-    ranges = link == "to" or (
-        link in "-–" and _joined(tokens, last + 1) and _joined(tokens, last + 2)
+    ranges = link in ("to", "or") or (
+        link in ("-", "–") and _joined(tokens, last + 1) and _joined(tokens, last + 2)
     )
     first = last
     while first > 0 and tokens.bits[first - 1] & _NUMBER and last - first < 3:

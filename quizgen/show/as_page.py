@@ -4,6 +4,7 @@ Legible without colour: quotations keep their own marks, a source stands in [bra
 number of its voice, a cue in ‹angles›, the content of a paraphrase in {braces}.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -177,8 +178,15 @@ def _owner(facts: Facts, attribution: int | None) -> str:
 def _claims(facts: Facts) -> Table:
     text = facts.article.text
     table = _table("Claims", "", "kind", "time", "decided by", "claim", "whose", "certainty")
+    cues = sorted({cue for found in facts.attributions for cue in found.cue})
+
+    def is_cue(span: Span) -> bool:
+        at = bisect_right(cues, span.start, key=lambda cue: cue.start) - 1
+        return at >= 0 and cues[at].holds(span)
+
     for claim in facts.claims:
-        if claim.kind != "other":
+        tag = claim.attribution is None and all(map(is_cue, claim.deciding))
+        if claim.kind != "other" and not tag:  # that somebody spoke is shown in the article
             table.add_row(
                 _p(claim.paragraph),
                 claim.kind,

@@ -93,6 +93,13 @@ def test_no_sure_deed_where_nothing_is_told_as_done(sentence: str) -> None:
     ]
 
 
+def test_the_main_clause_decides() -> None:
+    assert kinds("The bridge, which carries 900 cars, was closed Monday.")[0][2] == "was closed"
+    assert kinds("They have slept there since the house was closed.")[0][2] == "have slept"
+    facts = read("The bridge, which carries 900 cars, was closed Monday.")
+    assert sure(facts.claims) == ["passive"]
+
+
 def test_a_by_phrase_is_an_agent() -> None:
     assert "passive" not in [kind for kind, _, _ in kinds("The gate was closed by the guards.")]
     assert kinds("The gate was closed by Friday.")[0][0] == "passive"

@@ -32,6 +32,8 @@ def figures(text: str) -> list[tuple[str, float | None, str]]:
         ("Between 30 and 40 squatters slept there.", "30 and 40 squatters", None, "squatter"),
         ("Crews need 10-15 percent more.", "10-15 percent", None, "percent"),
         ("It took 30 to 40 minutes.", "30 to 40 minutes", None, "minute"),
+        ("Pumps ran in 60 of the rooms.", "60 of the rooms", 60, "room"),
+        ("Some 12 or 13 percent left.", "12 or 13 percent", None, "percent"),
         ("Of 11 cities, most agreed.", "11 cities", 11, "city"),
     ],
 )
@@ -56,6 +58,7 @@ def test_number_value_and_unit(text: str, words: str, value: float | None, unit:
         "One of them came.",
         "It was two weeks ago.",
         "Call 555-1234 today.",
+        "Buses on the 14 and 22 lines will run.",
     ],
 )
 def test_dates_ages_scores_and_names_are_no_figures(text: str) -> None:
