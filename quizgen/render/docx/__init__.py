@@ -18,7 +18,7 @@ def worksheet_docx(sheet: Sheet | Sequence[Sheet], options: PageOptions = DEFAUL
     """The worksheet of one form, or of several behind each other."""
     papers = [one.paper for one in ([sheet] if isinstance(sheet, Sheet) else sheet)]
     words = words_for(options.lang)
-    document = Document(options, papers[0].title)
+    document = Document(options, papers[0].title, len(papers) > 1)
     for place, paper in enumerate(papers):
         if place:
             document.new_section()
@@ -30,7 +30,7 @@ def key_docx(sheet: Sheet | Sequence[Sheet], options: PageOptions = DEFAULTS) ->
     """The answer key of one form, or of several behind each other."""
     keys = [one.key for one in ([sheet] if isinstance(sheet, Sheet) else sheet)]
     words = words_for(options.lang)
-    document = Document(options, f"{keys[0].title}: {words.key}")
+    document = Document(options, f"{keys[0].title}: {words.key}", len(keys) > 1)
     for place, key in enumerate(keys):
         if place:
             document.new_section()

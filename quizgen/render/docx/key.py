@@ -1,12 +1,10 @@
 """The answer key in Word."""
 
 from quizgen.render.answers import answer, facts, reasons
-from quizgen.render.docx.page import Document
+from quizgen.render.docx.page import INDENT, Document
 from quizgen.render.marks import mark
 from quizgen.render.sheet import Key, KeyEntry
 from quizgen.render.words import Words
-
-INDENT = 24.0
 
 
 def write_key(document: Document, key: Key, words: Words) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 
 import docx
 from docx.enum.section import WD_SECTION
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
@@ -18,6 +19,7 @@ from quizgen.render.options import PageOptions
 
 FONT = "Arial"  # a sans serif that every machine with a word processor has
 INK = RGBColor(0x14, 0x3D, 0x54)
+INDENT = 24.0  # of what stands below a question's number
 GREY = RGBColor(0x54, 0x54, 0x54)
 PAPERS = {"letter": (612, 792), "a4": (595, 842)}
 # What XML cannot hold.
@@ -30,8 +32,9 @@ Runs = Sequence[tuple[str, bool]]
 class Document:
     """One Word document being written."""
 
-    def __init__(self, options: PageOptions, title: str) -> None:
+    def __init__(self, options: PageOptions, title: str, several: bool) -> None:
         self.size = options.size
+        self._several = several  # forms, each with pages counted by itself
         self._docx: Any = docx.Document()
         loose = options.spacing == "dyslexia"
         self._style("Normal", options.size, spacing=1.5 if loose else 1.2)
@@ -86,12 +89,12 @@ class Document:
     def footer(self, text: str, page: str) -> None:
         """A footer; `page` is such as “Page {page} of {pages}”."""
         paragraph = self._docx.sections[-1].footer.paragraphs[0]
+        count = "SECTIONPAGES" if self._several else "NUMPAGES"
         for piece in re.split(r"(\{pages?\})", f"{text}  ·  {page}"):
-            code = {"{page}": "PAGE", "{pages}": "SECTIONPAGES"}.get(piece)
-            run = paragraph.add_run("" if code else plain(piece))
-            run.font.size, run.font.color.rgb = Pt(9.5), GREY
-            if code:
-                _field(run, code)
+            code = {"{page}": "PAGE", "{pages}": count}.get(piece)
+            runs = _field(paragraph, code) if code else [paragraph.add_run(plain(piece))]
+            for run in runs:
+                run.font.size, run.font.color.rgb = Pt(9.5), GREY
 
     def heading(self, text: str, level: int) -> None:
         """A title (0), the heading of an article or a group."""
@@ -125,11 +128,12 @@ class Document:
         return paragraph
 
     def blank_lines(self, count: int, indent: float = 0) -> None:
-        """Lines to write on."""
+        """Lines to write on: tabs with a line for a leader, so that they keep their distance."""
         for place in range(count):
-            paragraph = self.text("", indent=indent, keep=place + 1 < count, after=0)
-            paragraph.paragraph_format.space_before = Pt(self.size * 0.9)
-            _rule_below(paragraph)
+            paragraph = self.text("\t", indent=indent, keep=place + 1 < count, after=0)
+            form = paragraph.paragraph_format
+            form.tab_stops.add_tab_stop(Pt(self.width), leader=WD_TAB_LEADER.LINES)
+            form.space_before = Pt(self.size * 0.8)
 
     def table(
         self,
@@ -143,16 +147,21 @@ class Document:
         """A table; its head is repeated on every page, and no row is broken."""
         table = self._docx.add_table(len(rows), len(shares))
         table.autofit = False
+        table.alignment = WD_TABLE_ALIGNMENT.RIGHT
+        wide = self.width - INDENT
+        for column, share in zip(table.columns, shares, strict=True):
+            column.width = Pt(wide * share / sum(shares))
         if lines:
             table.style = "Table Grid"
         for row, texts in zip(table.rows, rows, strict=True):
             _row_option(row, "w:cantSplit")
             for place, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
-                cell.width = Pt(self.width * shares[place] / sum(shares))
+                cell.width = table.columns[place].width
                 first = head and row._index == 0
                 paragraph = self.text(
                     [(text, first)], into=cell.paragraphs[0], keep=row._index + 1 < len(rows)
                 )
+                paragraph.paragraph_format.space_before = Pt(3)
                 if place and centred:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         if head:
@@ -180,27 +189,21 @@ def plain(text: str) -> str:
     return UNPRINTABLE.sub("", text)
 
 
-def _field(run: Any, code: str) -> None:
-    """A field that Word fills in, such as the page's number."""
-    for kind in ("begin", "instr", "end"):
-        if kind == "instr":
+def _field(paragraph: Any, code: str) -> list[Any]:
+    """A field that Word fills in, such as the page's number: its runs, to be styled like any."""
+    runs = [paragraph.add_run() for _ in range(5)]
+    for run, kind in zip(runs, ("begin", "instr", "separate", "result", "end"), strict=True):
+        if kind == "result":
+            run.text = "1"
+        elif kind == "instr":
             element = OxmlElement("w:instrText")
             element.text = code
+            run._r.append(element)
         else:
             element = OxmlElement("w:fldChar")
             element.set(qn("w:fldCharType"), kind)
-        run._r.append(element)
-
-
-def _rule_below(paragraph: Any) -> None:
-    borders = OxmlElement("w:pBdr")
-    # The second rule keeps Word from merging neighbouring borders into one.
-    for side in ("bottom", "between"):
-        border = OxmlElement(f"w:{side}")
-        for name, value in (("val", "single"), ("sz", "5"), ("space", "1"), ("color", "777777")):
-            border.set(qn(f"w:{name}"), value)
-        borders.append(border)
-    paragraph._p.get_or_add_pPr().append(borders)
+            run._r.append(element)
+    return runs
 
 
 def _row_option(row: Any, name: str) -> None:

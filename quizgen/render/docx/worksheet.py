@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from quizgen.render.docx.page import Document
+from quizgen.render.docx.page import INDENT, Document
 from quizgen.render.options import PageOptions
 from quizgen.render.sheet import (
     Asked,
@@ -21,8 +21,6 @@ from quizgen.render.sheet import (
     TwoPartFace,
 )
 from quizgen.render.words import Words
-
-INDENT = 24.0
 
 
 def write_worksheet(document: Document, paper: Paper, options: PageOptions, words: Words) -> None:
@@ -60,7 +58,8 @@ def _articles(document: Document, paper: Paper, words: Words) -> None:
     for number, article in enumerate(paper.articles, 1):
         if len(paper.articles) > 1:
             document.text([(words.article_number.format(n=number), True)], keep=True)
-        document.heading(article.title or words.article, 1)
+        if not article.title or article.title != paper.title:
+            document.heading(article.title or words.article, 1)
         by = words.by.format(author=article.author) if article.author else ""
         source = "  ·  ".join(filter(None, (article.outlet, by, article.date)))
         if source:

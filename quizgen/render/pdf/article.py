@@ -20,18 +20,21 @@ def articles(kit: Kit, paper: Paper, line_numbers: bool) -> list[Block]:
     for number, article in enumerate(paper.articles, 1):
         caption = kit.text(kit.words.marks, kit.style.small) if number == 1 else None
         name = kit.words.article_number.format(n=number) if several else ""
-        body = Stack(_article(kit, article, name, line_numbers), tag=Tag("Art"))
+        body = Stack(_article(kit, article, name, line_numbers, paper.title), tag=Tag("Art"))
         items.append(Margin(body, kit.style.marks, caption, gap=kit.style.unit * 4))
     return items
 
 
-def _article(kit: Kit, article: BankArticle, name: str, line_numbers: bool) -> list[Block]:
+def _article(
+    kit: Kit, article: BankArticle, name: str, line_numbers: bool, shown_above: str
+) -> list[Block]:
     style, words = kit.style, kit.words
     items: list[Block] = []
     if name:
         items.append(kit.text(name, style.label, keep_next=True))
-    title = article.title or words.article
-    items.append(kit.text(title, style.heading, "H2", keep_next=True, bookmark=1))
+    if shown_above != article.title or not article.title:
+        title = article.title or words.article
+        items.append(kit.text(title, style.heading, "H2", keep_next=True, bookmark=1))
     source = [
         article.outlet,
         words.by.format(author=article.author) if article.author else "",

@@ -20,7 +20,12 @@ from quizgen.render.pdf.widgets import Fill
 from quizgen.render.sheet import Asked, Paper, Section, TwoPartFace
 from quizgen.render.words import Words
 
-SCALES = (1.0, 0.88, 0.76)  # of white space; tried in turn where a last page would be nearly empty
+SCALES = (
+    1.0,
+    0.88,
+    0.76,
+    0.62,
+)  # of white space; tried in turn where a last page would be nearly empty
 NEARLY_EMPTY = 0.35
 
 
@@ -114,15 +119,17 @@ def _question(kit: Kit, asked: Asked) -> Block:
     # A long two-part question may turn the page between its parts, and nowhere else.
     up_to = style.height * 0.4 if isinstance(asked.face, TwoPartFace) else style.height * 9
     inner = Stack(body(asked.face, kit), keep=True, up_to=up_to)
-    if asked.number is None:
-        inner.tag = Tag("Div")
-        name = kit.words.group("Leave the page")
-        return Asking(Framed(inner, padding=style.size, colour=INK, radius=8), name)
     points = None
     if asked.face.points:
         points = kit.text(f"/ {asked.face.points}", replace(style.body, colour=GREY), align="right")
         points.tag = Tag("Span", alt=kit.words.count("points", asked.face.points))
-    beside = Hang(Space(), inner, 0, after=points, after_width=style.points, tag=Tag("LBody"))
+    room = style.points if points or asked.number else 0
+    beside = Hang(Space(), inner, 0, after=points, after_width=room)
+    if asked.number is None:
+        beside.tag = Tag("Div")
+        name = kit.words.group("Leave the page")
+        return Asking(Framed(beside, padding=style.size, colour=INK, radius=8), name)
+    beside.tag = Tag("LBody")
     label = kit.text(f"{asked.number}", style.strong, "Lbl")
     whole = Hang(label, beside, style.hang, tag=Tag("LI"))
     return Asking(whole, f"{kit.words.question} {asked.number}")
