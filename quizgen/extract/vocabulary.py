@@ -61,6 +61,7 @@ class Verb:
     force: Force
     speech: bool
     frames: str  # see words/reporting_verbs.tsv
+    plain: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +116,9 @@ def plurals_of(words: frozenset[str]) -> frozenset[str]:
 def _read_verbs() -> dict[str, VerbForm]:
     forms: dict[str, dict[str, list[Verb]]] = {}
     for line in lines_of("reporting_verbs.tsv"):
-        lemma, force, speech, frames, *irregular = line.split("\t")
+        lemma, force, speech, frames, plain, *irregular = line.split("\t")
         base, *particles = lemma.split()
-        verb = Verb(lemma, tuple(particles), cast(Force, force), speech == "1", frames)
+        verb = Verb(lemma, tuple(particles), cast(Force, force), speech == "1", frames, plain)
         s, past, ing = regular_forms(base)
         given = irregular[0].split() if irregular else []
         past = given[0] if given else past

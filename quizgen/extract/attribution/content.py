@@ -12,6 +12,7 @@ from quizgen.extract.vocabulary import (
     CONJ,
     CUE,
     DET,
+    DOCUMENT,
     NUMBER,
     PAST,
     POSSESSIVE,
@@ -19,6 +20,7 @@ from quizgen.extract.vocabulary import (
     PUNCTUATION,
     QUESTION,
     QUOTED,
+    RELATIVE,
     SUBJECT,
     SUBORDINATOR,
     TIME,
@@ -30,9 +32,6 @@ Lead = Literal["quote", "colon", "that", "question", "infinitive", "bare", "none
 ADVERBIAL_PREPS = frozenset(
     ["in", "on", "at", "during", "to", "through", "by", "from", "after", "via", "before", "of", "about", "for", "with", "over", "as", "since", "under", "amid"]
 )
-import os
-CUT_DASH = os.environ.get('DASH','1')=='1'
-CUT_BUT = os.environ.get('BUT','1')=='1'
 SEEK = 40  # how many tokens a tag's own adverbials may take before the content
 
 
@@ -169,7 +168,7 @@ def content_end(tokens: Tokens, start: int, cue: Cue, high: int, *, inside: bool
                 if depth == 0:
                     return i
                 depth -= 1
-            elif (word == ";" and depth == 0) or (word in DASHES and word != "-" and i > start + 3 and depth == 0):
+            elif word == ";" and depth == 0:
                 return i
             elif word == "," and depth == 0 and i > start:
                 if inside:
@@ -189,6 +188,50 @@ def content_end(tokens: Tokens, start: int, cue: Cue, high: int, *, inside: bool
             return i
         i += 1
     return high
+
+
+def phrase_end(tokens: Tokens, first: int, last: int) -> int:
+    """Where a content that is a noun phrase ends within a range: before what only dates or links it."""
+    words, flags = tokens.words, tokens.flags
+    for i in range(first + 1, last):
+        word, flag = words[i], flags[i]
+        following = flags[i + 1] if i + 1 < last else 0
+        if flag & CONJ and word in ("and", "but", "or"):
+            k = i + 1
+            while k < last - 1 and is_adverb(tokens, k):
+                k += 1
+            if k < last and (
+                is_finite(tokens, k, k)
+                or (flags[k] & CUE and VERBS[words[k]].shape in ("past", "s"))
+                and not flags[k] & CAPITAL
+            ):
+                return i
+            if words[i - 1] == "," and has_finite(tokens, i + 1, last):
+                return i - 1
+        elif word == "," and i + 1 < last:
+            after = words[i + 1]
+            if (
+                following & (RELATIVE | SUBORDINATOR | PREP)
+                and not following & DET
+                or after.endswith("ing")
+                or following & PAST
+                and not following & CAPITAL
+            ):
+                return i
+        elif flag & SUBORDINATOR and not flag & (PREP | QUESTION | DET) or word in (
+            "when",
+            "after",
+            "before",
+            "during",
+        ):
+            return i
+        elif word in ("on", "in", "at") and following & TIME:
+            return i
+        elif word in ("in", "on", "at", "during") and i + 2 < last and following & DET and (
+            flags[i + 2] & DOCUMENT or words[i + 2] in ("news", "press", "conference", "rally", "speech", "debate", "meeting")
+        ):
+            return i
+    return last
 
 
 def _new_tag(tokens: Tokens, i: int, high: int) -> bool:
@@ -238,7 +281,7 @@ def _writer_resumes(tokens: Tokens, comma: int, start: int, high: int) -> bool:
         return True
     if flags[k] & CONJ:
         if words[k] == "but":
-            return CUT_BUT and has_finite(tokens, k, min(high, k + 12))
+            return has_finite(tokens, k, min(high, k + 12))
         if _next_cue(tokens, k, high):
             return True
     return bool(

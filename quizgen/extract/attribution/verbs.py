@@ -3,6 +3,7 @@
 from quizgen.extract.attribution.content import (
     content_end,
     content_start,
+    phrase_end,
     range_is_clause,
     tag_end,
     trim,
@@ -41,6 +42,28 @@ from quizgen.extract.vocabulary import (
 
 PLAIN = frozenset(["say", "believe", "argue", "insist", "contend", "maintain", "assert"])
 ASKED = frozenset(["asked", "told", "questioned", "pressed"])
+
+
+# Without quotation marks these say too little about who speaks, or that somebody does.
+LOOSE = frozenset(["relative", "reduced", "absolute", "opening participle"])
+FRAME = {
+    "that": "ct",
+    "clause": "c",
+    "question": "w",
+    "infinitive": "i",
+    "noun": "n",
+    "noun clause": "n",
+    "fragment": "",
+}
+
+
+def _is_plain(cue: Cue, pattern: str, kind: str) -> bool:
+    """Whether a content without a quotation is taken for an attribution."""
+    if pattern in LOOSE and not (kind in ("that", "clause") and "q" in cue.verb.frames):
+        return False
+    if pattern in LOOSE and pattern != "relative":
+        return False
+    return bool(set(FRAME[kind]) & set(cue.verb.plain))
 
 
 class Reader:
@@ -344,6 +367,8 @@ class Reader:
         clause = opens_clause(tokens, first, last) or (
             cue.verb.lemma in PLAIN and last - first >= 5 and not flags[first] & PREP
         )
+        if lead == "bare" and not clause or lead == "infinitive":
+            last = trim(tokens, first, phrase_end(tokens, first, last))[1]
         quoted = any(flags[i] & QUOTED for i in range(first, last))
         if lead == "that":
             if not set("ct") & set(frames):
@@ -372,6 +397,8 @@ class Reader:
         elif quoted and "q" in frames:
             kind = "fragment"
         else:
+            return None
+        if not quoted and not _is_plain(cue, pattern, kind):
             return None
         return self._draft(cue, subject, [(first, last)], f"{pattern} {kind}")
 
