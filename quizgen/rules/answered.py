@@ -11,7 +11,7 @@ from quizgen.base import Span
 from quizgen.extract.facts import Claim, Facts
 from quizgen.extract.figures import is_plural
 from quizgen.rules.events import Event, events
-from quizgen.rules.phrases import trimmed, words_in
+from quizgen.rules.phrases import sentence_at, trimmed, words_in
 
 Told = Literal["done to", "expected", "done"]
 
@@ -42,6 +42,11 @@ NOT_A_PLACE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Jan|Feb|Aug|Sept"
     r"|Oct|Nov|Dec|Mr|Mrs|Ms|Dr)\b"
+)
+NUMBER_WORD = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+    r"|half|third|quarter|hundred|double[ds]?|tripled?|twice)\b",
+    re.I,
 )
 PRONOUN = re.compile(r"(?:he|she|it|they|we|i|you|this|that|these|those|there|some|all|both)", re.I)
 MOST_WORDS = 32
@@ -129,3 +134,8 @@ def place_in(facts: Facts, sentence: Span) -> str:
         if not (dated or NOT_A_PLACE.search(match[0]) or any(span.touches(m) for m in people)):
             return match[0].rstrip(".") if match[0].count(".") == 1 else match[0]
     return ""
+
+
+def gives_no_number(facts: Facts, span: Span) -> bool:
+    """Whether the sentence around the span has no number, in digits or in words."""
+    return not NUMBER_WORD.search(sentence_at(facts, span.start).of(facts.article.text))

@@ -5,7 +5,14 @@ from collections.abc import Callable, Mapping
 from quizgen.bank.kinds import Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.answered import deed_in, place_in, says_no_time, time_in, without_doer
+from quizgen.rules.answered import (
+    deed_in,
+    gives_no_number,
+    place_in,
+    says_no_time,
+    time_in,
+    without_doer,
+)
 from quizgen.rules.events import Presented, events
 from quizgen.rules.places import Condition, places, scope
 from quizgen.rules.sources import holders, is_stated_only_by, names_no_source
@@ -74,10 +81,33 @@ def _leaves_open_when(facts: Facts, sentence: Span, _: str) -> bool:
     return deed_in(facts, sentence) is not None and says_no_time(facts, sentence)
 
 
+def _gives_no_number(facts: Facts, proof: Proof) -> bool:
+    """The words are a vague amount, and their sentence has no figure."""
+    found = places(facts, proof.words, scope(facts, proof))
+    amounts = [a for a in facts.vague_amounts if a.bare and a.certainty != "guess"]
+    vague = any(amount.span == span for amount in amounts for span in found)
+    return vague and all(gives_no_number(facts, span) for span in found)
+
+
+def _done_by(facts: Facts, proof: Proof) -> bool:
+    """Where the repeated words stand, `given` is the doer; empty: the sentence names none."""
+    found = [
+        place
+        for phrase in facts.repeated_phrases
+        for place in phrase.places
+        if phrase.words == proof.words and place.paragraph == proof.paragraph
+    ]
+    text = facts.article.text
+    doers = [place.agent.of(text) if place.agent else "" for place in found]
+    return doers == [proof.given] and found[0].certainty == "sure"
+
+
 CLAIM_CONDITIONS: Mapping[str, Condition] = {
     "stated by": _stated_by,  # the voice `given` is their one source, tagged in the sentence
     "not stated by": _not_stated_by,  # no attribution ties them to the voice `given`
     "names no source": _names_no_source,  # their sentence and paragraph credit nothing
+    "gives no number": _gives_no_number,  # a vague amount whose sentence has no figure
+    "done by": _done_by,  # a repeated phrase: who does it there, if anybody is named
     # A sentence: `words` is the whole of it, `given` the words that answer the question.
     "leaves open who": _sentence(lambda f, s, _: without_doer(f, s) is not None),
     "leaves open when": _sentence(_leaves_open_when),

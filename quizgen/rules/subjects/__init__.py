@@ -4,12 +4,14 @@ from quizgen.rules.subject import AnyKind
 from quizgen.rules.subjects.acronym import ACRONYM
 from quizgen.rules.subjects.bracket import BRACKET
 from quizgen.rules.subjects.continued import CONTINUED
+from quizgen.rules.subjects.doer import REPEATED_PHRASE
 from quizgen.rules.subjects.event import OPEN_EVENT, PRESENTED_EVENTS
 from quizgen.rules.subjects.extension import EXTENSION
 from quizgen.rules.subjects.figure import FIGURE
 from quizgen.rules.subjects.group import GROUP_MENTION
 from quizgen.rules.subjects.headline import HEADLINE_QUOTATION
 from quizgen.rules.subjects.heard import HEARD
+from quizgen.rules.subjects.ladder import SOURCES
 from quizgen.rules.subjects.original import ORIGINAL
 from quizgen.rules.subjects.paragraph import MIXED_PARAGRAPH, NARRATION_TERM
 from quizgen.rules.subjects.quotation import QUOTATION
@@ -18,6 +20,7 @@ from quizgen.rules.subjects.slip import NAME_SLIP
 from quizgen.rules.subjects.speakers import SPEAKERS
 from quizgen.rules.subjects.told import DEED_WITHOUT_DOER, TOLD_SENTENCE
 from quizgen.rules.subjects.untagged import UNTAGGED
+from quizgen.rules.subjects.vague import VAGUE_AMOUNT
 from quizgen.rules.subjects.verbs import SPEAKER_VERBS
 from quizgen.rules.subjects.wording import WORDING_FAMILY
 
@@ -37,11 +40,14 @@ SUBJECTS: dict[str, AnyKind] = {
         NAME_SLIP,
         ORIGINAL,
         FIGURE,
+        VAGUE_AMOUNT,
+        REPEATED_PHRASE,
         TOLD_SENTENCE,
         DEED_WITHOUT_DOER,
         PRESENTED_EVENTS,
         OPEN_EVENT,
         BRACKET,
+        SOURCES,
         HEARD,
         CONTINUED,
         ACRONYM,
