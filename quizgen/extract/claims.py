@@ -204,18 +204,18 @@ def _decide(clause: Clause, own: bool) -> _Decision:
         [found for found in clause.deeds if found.certainty != "guess"],
     )
     if expected:
-        sure = _is_plain(clause, expected[0], stance)
+        sure = not clause.has_by and _is_plain(clause, expected[0], stance)
         return "passive", expected[0].time, expected, "sure" if sure else certainty
     if coming:
         sure = not deeds and _is_plain(clause, coming[0], stance)
         return "prediction", "future", coming, "sure" if sure else certainty
     if passives:
-        sure = not deeds and _is_plain(clause, passives[0], stance)
+        sure = not (deeds or clause.has_by) and _is_plain(clause, passives[0], stance)
         return "passive", passives[0].time, passives, "sure" if sure else certainty
     if amounts and (not deeds or any(found.certainty == "sure" for found in amounts)):
         return "statistic", time, amounts, certainty
     if deeds:
-        open_to_doubt = clause.hedged or clause.future
+        open_to_doubt = clause.hedged or clause.future or clause.denied
         sure = not open_to_doubt and _is_plain(clause, deeds[0], stance)
         return "action", "past", deeds, "sure" if sure else certainty
     if clause.deeds:

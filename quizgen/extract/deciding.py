@@ -38,6 +38,8 @@ class Clause:
     stance: list[Found] = field(default_factory=list)  # other words by which a writer judges
     inner: list[tuple[int, int]] = field(default_factory=list)  # clauses inside: half-open
     has_agent: bool = False  # a by-phrase
+    has_by: bool = False  # the word "by", which may or may not name an agent
+    denied: bool = False  # a negation before the verb: "nobody", "neither", "not"
     hedged: bool = False
     asks: bool = False
     present: bool = False
@@ -64,21 +66,9 @@ _FINITE = _MODAL | _bits("be", "have", "past_only")
 _NO_AGENT = _bits("month", "weekday", "digit", "ing", "mark")
 _OPENS_OBJECT = _bits("determiner", "subject", "digit", "number")
 _OPENS_INNER = _bits("link", "opens_inner")
-_SUBORDINATE = frozenset(
-    [
-        "when",
-        "while",
-        "although",
-        "though",
-        "because",
-        "since",
-        "as",
-        "after",
-        "before",
-        "until",
-        "whereas",
-    ]
-)
+_OPEN_SUBORDINATE = "when while although though because since as after before until whereas"
+_SUBORDINATE = frozenset(_OPEN_SUBORDINATE.split())
+_RELATIVE = frozenset({"who", "which", "whose", "whom"})
 _COORDINATE = frozenset({"and", "but", "or", "so", "yet"})
 _HAS = frozenset({"has", "have", "had", "hasn't", "haven't", "hadn't"})
 _TO_COME = frozenset({"going", "due", "poised", "likely", "set", "scheduled", "slated", "about"})
@@ -106,6 +96,7 @@ def read_clause(tokens: Tokens, unit: Sequence[int], counted: Sequence[bool]) ->
         if counted[i]:
             _amount(clause, i)
         here = bits[i]
+        clause.denied |= bool(here & _B["negation"]) and not clause.deeds
         if not here & _DECIDES:
             continue
         if here & _SIMPLE:
@@ -133,7 +124,11 @@ def _inner(tokens: Tokens, unit: Sequence[int]) -> list[tuple[int, int]]:
     """
     bits, words = tokens.bits, tokens.words
     end = unit[-1] + 1
-    if words[unit[0]].lower() in _SUBORDINATE or any(bits[i] & _B["condition"] for i in unit):
+    if (
+        words[unit[0]].lower() in _SUBORDINATE
+        or words[unit[0]] in _RELATIVE
+        or any(bits[i] & _B["condition"] for i in unit)
+    ):
         return [(unit[0], end)]
     found = []
     after = -1
@@ -198,7 +193,8 @@ def _be(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
         )
     elif words[j] in _TO_COME and next_word == "to":
         if not _is_place(tokens, unit, after + 2):
-            clause.future.append(Found(i, unit[after + 1], "sure", "future"))
+            was = bits[i] & _B["be_finite_past"]  # "was going to": nothing says whether it did
+            clause.future.append(Found(i, unit[after + 1], "likely" if was else "sure", "future"))
     elif bits[j] & _PARTICIPLE and not bits[j] & _B["adjectival"]:
         time, finite = _time_of_be(tokens, unit, k)
         odd = bits[j] & _ODD or words[i].lower() == "'s"
@@ -273,7 +269,8 @@ def _have(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
         return
     j = unit[after]
     if bits[j] & _PARTICIPLE and words[i].lower() in _HAS:
-        modal = k and bits[unit[k - 1]] & (_MODAL | _BETWEEN)  # "would have gone" did not happen
+        # "would have gone" did not happen, "is said to have gone" may not have.
+        modal = k and (bits[unit[k - 1]] & (_MODAL | _BETWEEN) or words[unit[k - 1]] == "to")
         if not modal and not bits[j] & _B["stative"] and words[j] != "been":
             between = unit[k : after + 1]
             sure: Certainty = "likely" if _negated(tokens, between) else "sure"
@@ -311,8 +308,8 @@ def _past(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
     if subject > 1 and bits[unit[subject]] & _B["weekday"]:
         subject -= 2 if tokens.words[unit[subject - 1]] == "on" else 1
     by = bits[unit[subject]]
-    if by & _GOVERNS:
-        return
+    if by & _GOVERNS or (by & _B["informal"] and tokens.words[unit[subject]].endswith("s")):
+        return  # "it's called": be or have
     if here & _B["same_in_all_forms"]:
         if tokens.words[unit[subject]].lower() in ("he", "she", "it"):
             clause.deeds.append(Found(i, i, "sure", "past"))
@@ -361,6 +358,7 @@ def _phrase(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None
     word, then = words[i].lower(), words[j]
     before = bits[unit[k - 1]] if k else _B["mark"]
     if word == "by":
+        clause.has_by = True
         clause.has_agent |= not bits[j] & _NO_AGENT
     elif _GOALS.get(word) == then or (word in ("resulted", "resulting") and then == "in"):
         clause.causes.append(Found(i, j))

@@ -59,8 +59,8 @@ def repeated_phrases_in(
         if all(tokens.bits[i] & tokens.bits[i + 1] & BIT["capital"] for i in starts):
             continue
         while True:  # takes in the word that follows in every place
-            after = {low[i + len(phrase)] for i in starts if i + len(phrase) < len(low)}
-            if len(after) != 1 or not content[starts[0] + len(phrase)]:
+            after = {low[i + len(phrase)] if i + len(phrase) < len(low) else "" for i in starts}
+            if len(after) != 1 or "" in after or not content[starts[0] + len(phrase)]:
                 break
             covered.update(i + len(phrase) - 1 for i in starts)
             phrase = (*phrase, *after)
