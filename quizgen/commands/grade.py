@@ -1,0 +1,87 @@
+"""`quizgen grade`: what students handed in, against the bank."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(epilog="Example: quizgen grade question_banks/council-park-camp.yaml handed-in/")(
+        grade
+    )
+
+
+def grade(
+    bank: Annotated[Path, typer.Argument(help="The question bank.", show_default=False)],
+    responses: Annotated[
+        list[str],
+        typer.Argument(help="Response files, folders of them, or codes.", show_default=False),
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option(help="Folder for the results.  [default: output/<bank>-grades]"),
+    ] = None,
+    credit: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Another rule for partial credit, as in multi-select=all.", show_default=False
+        ),
+    ] = None,
+    anonymous: Annotated[
+        bool, typer.Option("--anonymous", help="Codes in place of names, everywhere but one list.")
+    ] = False,
+    feedback: Annotated[bool, typer.Option(help="Write a feedback sheet for each student.")] = True,
+    seed: Annotated[
+        int | None, typer.Option(help="The seed of the page, where it was not the bank's own.")
+    ] = None,
+    lang: Annotated[str, typer.Option(help="Language of the fixed words: en, es.")] = "en",
+) -> None:
+    """Grade what students handed in: gradebook, feedback sheets, class summary, and a file of open
+    answers to mark by hand, which is read back the next time."""
+    from quizgen import report
+    from quizgen.bank.files import load_bank
+    from quizgen.base import Problem
+    from quizgen.files import write_whole
+    from quizgen.grading import credit as rules
+    from quizgen.grading import desk
+    from quizgen.render.options import PageOptions
+    from quizgen.render.words import languages
+
+    if lang not in languages():
+        raise typer.BadParameter(f"--lang is one of: {', '.join(languages())}")
+    chosen, wrong = rules.parse(credit or [])
+    if wrong:
+        raise typer.BadParameter("--credit " + "; ".join(wrong))
+    loaded, problems = load_bank(bank)
+    if loaded is None:
+        report.finish(problems)
+    folder = out or Path("output") / f"{bank.stem}-grades"
+    wishes = desk.Wishes(
+        seed=seed, credit=chosen, anonymous=anonymous, options=PageOptions(lang=lang)
+    )
+    graded, found = desk.grade(loaded, responses, folder, wishes)
+    problems += found
+    if graded is None:
+        report.finish(problems)
+
+    def write(data: bytes, name: str) -> list[Problem]:
+        return write_whole(data, folder / name)
+
+    tables = {**graded.tables(), desk.SUMMARY: graded.summary()}
+    for name, data in tables.items():
+        problems += write(data, name)
+    sheets = graded.sheets()
+    named = list(zip(graded.results, graded.sheet_names(), strict=True)) if feedback else []
+    for result, name in report.progress(named, "feedback sheets"):
+        problems += write(sheets.pdf(result), name)
+    waiting = sum(result.waiting for result in graded.results)
+    report.OUT.print(
+        f"  [green]graded[/green] {len(graded.results)} students"
+        + (f"; {waiting} answers wait in {desk.MARKING}" if waiting else "")
+    )
+    report.files([folder / name for name in tables])
+    if named:
+        report.files([folder / desk.FEEDBACK])
+    report.finish(problems)

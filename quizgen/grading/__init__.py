@@ -1,0 +1,1 @@
+"""Responses and a bank → scores, a gradebook, feedback sheets, a class summary."""
