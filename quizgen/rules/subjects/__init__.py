@@ -3,6 +3,7 @@
 from quizgen.rules.subject import AnyKind
 from quizgen.rules.subjects.acronym import ACRONYM
 from quizgen.rules.subjects.bracket import BRACKET
+from quizgen.rules.subjects.claim import OWNED_CLAIM
 from quizgen.rules.subjects.continued import CONTINUED
 from quizgen.rules.subjects.doer import REPEATED_PHRASE
 from quizgen.rules.subjects.event import OPEN_EVENT, PRESENTED_EVENTS
@@ -40,6 +41,7 @@ SUBJECTS: dict[str, AnyKind] = {
         NAME_SLIP,
         ORIGINAL,
         FIGURE,
+        OWNED_CLAIM,
         VAGUE_AMOUNT,
         REPEATED_PHRASE,
         TOLD_SENTENCE,
