@@ -7,7 +7,8 @@ from quizgen.bank.kinds import Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
 from quizgen.rules.hearing import every_quotation_has_a_sure_source, heard_as
-from quizgen.rules.places import Condition, folded, scope
+from quizgen.rules.identified import identified_as
+from quizgen.rules.places import Condition, credits, folded, places, scope
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 SKIPPED = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "la"])
@@ -65,10 +66,20 @@ def _is_only_named(facts: Facts, proof: Proof) -> bool:
     return heard_as(facts, proof.words) == "named" and every_quotation_has_a_sure_source(facts)
 
 
+def _identified(facts: Facts, proof: Proof) -> bool:
+    holders = [
+        attribution
+        for span in places(facts, proof.words, scope(facts, proof))
+        for attribution in credits(facts, span)
+    ]
+    return bool(holders) and all(identified_as(facts, item) == proof.given for item in holders)
+
+
 SOURCE_CONDITIONS: Mapping[str, Condition] = {
     "stands for": _stands_for,  # their first letters are the letters `given`
     "never spelled out": _never_spelled_out,  # no run of words has these first letters
     "quoted by name": _is_quoted,  # the article quotes whoever is called so
     "reported without quotation marks": _is_reported,  # it gives their words, never between marks
     "only named": _is_only_named,  # it gives no words of theirs
+    "identified": _identified,  # the source of the words is identified in the way `given`
 }

@@ -1,0 +1,73 @@
+"""How an article tells its reader who a source is, where it gives the source's words."""
+
+import re
+from typing import Literal
+
+from quizgen.extract.facts import Attribution, Facts
+from quizgen.extract.vocabulary import plurals_of, words_of
+from quizgen.rules.hearing import SAYS
+from quizgen.rules.persons import as_a_person
+from quizgen.rules.phrases import words_in
+
+Identified = Literal["by name", "by role only", "as an organization", "as a document"]
+
+ROLES = words_of("roles.txt") | plurals_of(words_of("roles.txt"))
+BODIES = words_of("organisations.txt")
+DOCUMENTS = frozenset(
+    re.findall(
+        r"\w+",
+        "analysis audit census complaint data document documents email emails filing filings forecast"
+        " indictment lawsuit letter memo poll polls record records report reports review statement"
+        " study studies survey surveys transcript",
+    )
+)
+TELLS = SAYS | {"report", "confirm", "estimate", "release"}
+DETERMINER = re.compile(r"(?:an?|one|two|three|some|several|many|most|other|another) ", re.I)
+DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|their|its|our|my) ", re.I)
+ENDS = re.compile(r"[,(—–-]| (?:who|whose|which|that|with|from|at|in|on|by|to|familiar) ")
+OF = re.compile(r" (?:of|for) ")
+ASKS = re.compile(r"(?:which|what|that|who|how) ", re.I)
+PARTIES = re.compile(r"(?:democrat|republican|conservative|liberal)s?", re.I)
+MOST_WORDS = 6
+
+
+def phrase_of(facts: Facts, attribution: Attribution) -> str:
+    """The source as printed, without what only adds to it (“, the school nurse”, “who asked …”)."""
+    if attribution.source is None:
+        return ""
+    printed = attribution.source.of(facts.article.text)
+    end = ENDS.search(printed)
+    return printed[: end.start()].strip() if end and end.start() else printed
+
+
+def identified_as(facts: Facts, attribution: Attribution) -> Identified | None:
+    """One way of four, where the phrase leaves no doubt; None where it could be argued."""
+    voice = facts.voice_of(attribution)
+    phrase = phrase_of(facts, attribution)
+    words = words_in(phrase)
+    sure = attribution.certainty == "sure" and attribution.paragraph > 0
+    if voice is None or not sure or attribution.lemma not in TELLS:
+        return None
+    if not words or len(words) > MOST_WORDS or " and " in phrase or '"' in phrase:
+        return None
+    if ASKS.match(phrase):
+        return None
+    head = words_in(OF.split(phrase)[0])[-1].casefold()
+    if voice.kind == "person":
+        name = as_a_person(voice)
+        return "by name" if name and phrase.endswith(name) else None
+    capital = [word for word in words[1:] if word[0].isupper()]
+    if voice.kind in ("role", "unidentified"):
+        shaped = DETERMINER.match(phrase) or (phrase == phrase.capitalize() or phrase.islower())
+        known = (
+            head in ROLES
+            and not PARTIES.fullmatch(head)
+            and not DEFINITE.match(phrase)
+            and "’s" not in phrase
+        )
+        return "by role only" if shaped and known and "'s" not in phrase else None
+    if voice.kind == "document" or head in DOCUMENTS:
+        return "as a document" if head in DOCUMENTS and "’s" not in phrase else None
+    if voice.kind == "group" and any(word.casefold() in BODIES for word in (head, *capital)):
+        return "as an organization"
+    return None
