@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Mapping
+from typing import Literal
 
 from quizgen.bank.kinds import Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Quotation
-from quizgen.rules.places import Condition, inside_quotation, places, scope
+from quizgen.rules.hearing import SAYS
+from quizgen.rules.places import Condition, inside_quotation, is_called, places, scope
 
+Way = Literal["whole sentences quoted", "only some words quoted", "no words quoted"]
+
+WHOLE = re.compile(r"[^\W\da-z_].*\S[.!?,…]|[^\W\da-z_].*[.!?,…][’']?", re.DOTALL)
+MOST_OF_A_PART = 9
 BETWEEN = re.compile(r"[\s,;:.!?…—–-]*")
 BRACKETED = re.compile(r"\[([^\[\]]+)\]")
 
@@ -98,6 +104,41 @@ def _left_open(facts: Facts, proof: Proof) -> bool:
     )
 
 
+def way_of_quoting(facts: Facts, number: int) -> Way | None:
+    """How a paragraph gives the words of its one source; None where it has several, or ways mix."""
+    here = [a for a in facts.attributions if a.paragraph == number]
+    sure = all(a.certainty == "sure" and a.cue and a.speech for a in here)
+    if not here or not sure or len({a.voice for a in here}) > 1:
+        return None
+    block = facts.article.paragraphs[number - 1]
+    quotations = [q for q in facts.quotations if block.touches(q.span)]
+    if not quotations:
+        if not all(a.lemma in SAYS for a in here):
+            return None
+        single = re.search("[‘']\\w", block.of(facts.article.text))
+        return None if single else "no words quoted"
+    if any(q.nature != "speech" or not (q.opens and q.closes) for q in quotations):
+        return None
+    words = [quotation.inner.of(facts.article.text) for quotation in quotations]
+    if all(a.kind == "direct" for a in here) and all(WHOLE.fullmatch(text) for text in words):
+        return "whole sentences quoted"
+    if all(a.kind == "mixed" for a in here) and all(
+        text[:1].islower() and 2 <= len(text.split()) <= MOST_OF_A_PART for text in words
+    ):
+        return "only some words quoted"
+    return None
+
+
+def _way_of_quoting(facts: Facts, proof: Proof) -> bool:
+    number = proof.paragraph
+    return number is not None and number > 0 and way_of_quoting(facts, number) == proof.given
+
+
+def _names_source(facts: Facts, proof: Proof) -> bool:
+    here = [a for a in facts.attributions if a.paragraph == proof.paragraph]
+    return bool(here) and all(is_called(facts.voice_of(a), proof.words) for a in here)
+
+
 QUOTE_CONDITIONS: Mapping[str, Condition] = {
     "in brackets": _in_brackets,  # between the marks they stand in square brackets only
     "quoted outside brackets": _not_in_brackets,  # they are quoted, never inside square brackets
@@ -106,4 +147,6 @@ QUOTE_CONDITIONS: Mapping[str, Condition] = {
     "right before": _comes_before,
     "not right before": _not_before,
     "left open": _left_open,  # their quotation has no closing mark, and the next paragraph opens
+    "way of quoting": _way_of_quoting,  # the paragraph gives its one source in the way `given`
+    "names source": _names_source,  # every attribution of the paragraph is to this voice
 }

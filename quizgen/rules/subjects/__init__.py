@@ -13,6 +13,7 @@ from quizgen.rules.subjects.group import GROUP_MENTION
 from quizgen.rules.subjects.headline import HEADLINE_QUOTATION
 from quizgen.rules.subjects.heard import HEARD
 from quizgen.rules.subjects.ladder import SOURCES
+from quizgen.rules.subjects.manner import WAYS_OF_QUOTING
 from quizgen.rules.subjects.original import ORIGINAL
 from quizgen.rules.subjects.paragraph import MIXED_PARAGRAPH, NARRATION_TERM
 from quizgen.rules.subjects.quotation import QUOTATION
@@ -49,6 +50,7 @@ SUBJECTS: dict[str, AnyKind] = {
         PRESENTED_EVENTS,
         OPEN_EVENT,
         BRACKET,
+        WAYS_OF_QUOTING,
         SOURCES,
         HEARD,
         CONTINUED,
