@@ -5,7 +5,6 @@ students see never depends on the key: items to order, for one, are shuffled and
 that avoided the right order would tell a clever class that the order shown is wrong.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -32,6 +31,7 @@ from quizgen.bank.kinds import (
     TrueFalse,
     TwoPart,
 )
+from quizgen.render.measures import bank_id, minutes
 from quizgen.render.sheet import (
     Asked,
     CardFace,
@@ -65,7 +65,6 @@ from quizgen.render.sheet import (
 
 T = TypeVar("T")
 CARDS: Group = "Leave the page"
-WORDS_A_MINUTE = 180  # silent reading of news, with a pencil in the hand
 ORDERED_OPTION = re.compile(r"(P|[$€£])?\s?(\d[\d,]*(?:\.\d+)?)(\D*)")
 
 
@@ -86,16 +85,16 @@ def assemble(bank: Bank, form: str = "A", seed: int | None = None) -> Sheet:
         sections.append(Section(group, tuple(asked)))
     faces = [asked.face for section in sections for asked in section.asked]
     points = sum(face.points for face in faces)
-    bank_id = _bank_id(bank)
+    known_as = bank_id(bank)
     paper = Paper(
         title=bank.title,
         form=form,
-        bank_id=bank_id,
+        bank_id=known_as,
         articles=bank.articles,
         sections=tuple(sections),
         questions=number,
         points=points,
-        minutes=bank.minutes or _minutes(bank, faces),
+        minutes=bank.minutes or minutes(bank, faces),
         directions=bank.directions,
         word_box=bank.word_box,
         exit_ticket=bank.exit_ticket,
@@ -103,7 +102,7 @@ def assemble(bank: Bank, form: str = "A", seed: int | None = None) -> Sheet:
     key = Key(
         title=bank.title,
         form=form,
-        bank_id=bank_id,
+        bank_id=known_as,
         seed=seed,
         entries=tuple(entries),
         questions=number,
@@ -299,63 +298,3 @@ def _entry(
         note=question.note,
         parts=parts,
     )
-
-
-# --- The sheet as a whole ------------------------------------------------------------------------
-
-
-def _minutes(bank: Bank, faces: Iterable[Face]) -> int:
-    """A guess at the time a class needs, in steps of five minutes."""
-    words = sum(len(text.split()) for article in bank.articles for text in article.paragraphs)
-    minutes = words / WORDS_A_MINUTE + sum(_work(face) for face in faces)
-    return max(5, 5 * round(minutes / 5))
-
-
-def _work(face: Face) -> float:
-    """Minutes for one question."""
-    match face:
-        case ChoiceFace():
-            return 1.5 if face.several else 1
-        case TrueFalseFace() | HighlightFace():
-            return 1.5
-        case MatchFace():
-            return 0.5 + 0.4 * len(face.prompts)
-        case OrderFace():
-            return 0.5 + 0.4 * len(face.items)
-        case TableFace():
-            return 0.5 + 0.4 * len(face.rows)
-        case ShortFace():
-            return 1 + 0.8 * face.lines
-        case CardFace():
-            return 5
-        case TwoPartFace():
-            return sum(_work(part) for part in face.parts)
-        case _:
-            assert_never(face)
-
-
-def _bank_id(bank: Bank) -> str:
-    """Five letters and digits that name what students see, on any form."""
-    seen: list[str] = [bank.title, *(text for one in bank.articles for text in one.paragraphs)]
-    for question in bank.questions:
-        seen += [question.ask, *sorted(_visible(question))]
-    digest = hashlib.sha256("\x1f".join(seen).encode(errors="backslashreplace")).digest()
-    return "".join("ACDEFGHJKLMNPQRTUVWXY34679"[byte % 26] for byte in digest[:5])
-
-
-def _visible(question: Question) -> Iterable[str]:
-    match question:
-        case Choice() | MultiSelect():
-            return question.options
-        case Match():
-            return question.prompts + question.choices
-        case Order():
-            return question.items
-        case Table():
-            return question.rows + question.columns
-        case TwoPart():
-            return [text for part in question.parts for text in (part.ask, *_visible(part))]
-        case TrueFalse() | ShortAnswer() | Highlight() | OpenCard():
-            return ()
-        case _:
-            assert_never(question)

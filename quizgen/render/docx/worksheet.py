@@ -69,9 +69,13 @@ def _articles(document: Document, paper: Paper, words: Words) -> None:
             paragraph.paragraph_format.line_spacing = 1.5
     if paper.word_box:
         document.heading(words.word_box, 2)
-        for entry in paper.word_box:
-            meaning = f" – {entry.meaning}" if entry.meaning else f" {'_' * 30}"
-            document.text([(entry.word, True), (meaning, False)])
+        cells = [
+            f"{entry.word} – {entry.meaning}" if entry.meaning else f"{entry.word} {'_' * 18}"
+            for entry in paper.word_box
+        ]
+        cells += [""] * (len(cells) % 2)
+        rows = list(zip(cells[::2], cells[1::2], strict=True))
+        document.table(rows, (1, 1), head=False, lines=False, centred=False)
 
 
 def _questions(document: Document, paper: Paper, words: Words) -> None:

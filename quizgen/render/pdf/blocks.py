@@ -5,7 +5,7 @@ above a block (`gap`) and falls away at the top of a page.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from quizgen.render.pdf.fonts import FontBook
 from quizgen.render.pdf.ink import Colour, Ink, Line
@@ -56,12 +56,15 @@ class Text(Block):
     line_numbers: float = 0  # how far right of the text every fifth line's number stands
     lines: tuple[Line, ...] | None = None  # already broken: the rest of a split paragraph
     bookmark: int | None = None
+    _broken: tuple[float, tuple[Line, ...]] = field(default=(-1, ()), init=False)
 
     def broken(self, width: float) -> tuple[Line, ...]:
         """The lines at a width."""
         if self.lines is not None:
             return self.lines
-        return set_lines(self.fonts, self.runs, self.style, width)
+        if self._broken[0] != width:
+            self._broken = (width, set_lines(self.fonts, self.runs, self.style, width))
+        return self._broken[1]
 
     def height(self, width: float) -> float:
         return len(self.broken(width)) * self.style.leading
@@ -154,11 +157,15 @@ class Stack(Block):
     items: Sequence[Block]
     keep: bool = False
     up_to: float = float("inf")
+    _height: tuple[float, float] = field(default=(-1, 0), init=False)
 
     def height(self, width: float) -> float:
-        return sum(
-            item.height(width) + (item.gap if place else 0) for place, item in enumerate(self.items)
-        )
+        if self._height[0] != width:
+            total = 0.0
+            for place, item in enumerate(self.items):
+                total += item.height(width) + (item.gap if place else 0)
+            self._height = (width, total)
+        return self._height[1]
 
     def paint(self, ink: Ink, x: float, top: float, width: float) -> None:
         for place, item in enumerate(self.items):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
@@ -15,6 +16,9 @@ from quizgen.render.pdf.tags import Tag, Tags
 from quizgen.render.pdf.widgets import Fill, Widgets
 
 Colour = tuple[float, float, float]
+
+# Without it ReportLab turns every stream into text, which takes longer than drawing the page.
+rl_config.useA85 = 0
 
 
 @dataclass(frozen=True, slots=True)
