@@ -97,9 +97,12 @@ def _units(
 def _opens_clause(tokens: Tokens, i: int, first: int, last: int) -> bool:
     """Whether a new clause starts after token `i`: ";" or a comma, a link and a subject."""
     word = tokens.words[i]
+    after = i + 1
+    if word == "." and after < last and tokens.bits[after] & _B["capital"]:
+        # A sentence's end that stands inside a quotation: "not to help ICE. And we pay for it."
+        return bool(tokens.bits[after] & (_B["subject"] | _B["determiner"] | _B["link"]))
     if word not in (",", ";"):
         return False
-    after = i + 1
     if after < last and tokens.bits[after] & _B["link"]:
         after += 1
     elif word == ",":
@@ -146,6 +149,7 @@ def _classify(
         last -= 1
     if first > last:
         return None
+    unit, last = unit[first:], last - first
     clause = read_clause(tokens, unit, counted)
     own = mine == WRITER
     kind, time, words, certainty = _decide(clause, own)
@@ -153,10 +157,10 @@ def _classify(
         kind, time, words, certainty = _wished(tokens, unit[0] - 1)
     if certainty == "sure" and kind == "action" and any(reports[f.last] for f in words):
         certainty = "likely"  # a report of words: the deed is that somebody spoke
-    if kind == "other" and last - first < 2:
+    if kind == "other" and last < 2:
         return None
     return Claim(
-        span=tokens.span(unit[first], unit[last]),
+        span=tokens.span(unit[0], unit[last]),
         kind=kind,
         paragraph=paragraph,
         attribution=None if own else mine,

@@ -70,6 +70,8 @@ _OPEN_SUBORDINATE = "when while although though because since as after before un
 _SUBORDINATE = frozenset(_OPEN_SUBORDINATE.split())
 _RELATIVE = frozenset({"who", "which", "whose", "whom"})
 _COORDINATE = frozenset({"and", "but", "or", "so", "yet"})
+# Words that only open a noun phrase: "issued new rules" has an object, so "issued" is finite.
+_BEFORE_NOUN = frozenset({"new", "more", "several", "many", "few", "other", "such", "about"})
 _HAS = frozenset({"has", "have", "had", "hasn't", "haven't", "hadn't"})
 _TO_COME = frozenset({"going", "due", "poised", "likely", "set", "scheduled", "slated", "about"})
 _GOALS = {"led": "to", "leads": "to", "leading": "to", "due": "to", "owing": "to", "thanks": "to"}
@@ -133,7 +135,7 @@ def _inner(tokens: Tokens, unit: Sequence[int]) -> list[tuple[int, int]]:
     found = []
     after = -1
     for k, i in enumerate(unit):
-        if not k or i < after or not bits[i] & _OPENS_INNER or words[i] in _COORDINATE:
+        if not k or i < after or not bits[i] & _OPENS_INNER or words[i].lower() in _COORDINATE:
             continue
         between = words[unit[k - 1]] == ","
         after = next((j for j in unit[k + 1 :] if between and words[j] == ","), end)
@@ -305,7 +307,8 @@ def _past(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
             break
         subject -= 1
     # "Lee on Friday moved", "Lee Friday moved": the day stands between subject and verb.
-    if subject > 1 and bits[unit[subject]] & _B["weekday"]:
+    dated = subject > 1 and bool(bits[unit[subject]] & _B["weekday"])
+    if dated:
         subject -= 2 if tokens.words[unit[subject - 1]] == "on" else 1
     by = bits[unit[subject]]
     if by & _GOVERNS or (by & _B["informal"] and tokens.words[unit[subject]].endswith("s")):
@@ -317,13 +320,13 @@ def _past(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
     if by & _B["subject"]:
         clause.deeds.append(Found(i, i, "sure", "past"))
         return
-    certainty = _sure_of_past(clause, tokens, unit, k, by)
+    certainty = _sure_of_past(clause, tokens, unit, k, by, dated)
     if certainty:
         clause.deeds.append(Found(i, i, certainty, "past"))
 
 
 def _sure_of_past(
-    clause: Clause, tokens: Tokens, unit: Sequence[int], k: int, by: int
+    clause: Clause, tokens: Tokens, unit: Sequence[int], k: int, by: int, dated: bool
 ) -> Certainty | None:
     """How sure a form such as "ordered" after a noun is finite ("the men ordered to go" is not)."""
     bits = tokens.bits
@@ -340,9 +343,14 @@ def _sure_of_past(
             break
         if bits[later] & _FINITE:
             return "guess"  # the finite verb comes later: this one may be a participle
+    object_opens = then & _OPENS_OBJECT or (
+        after < len(unit) and tokens.words[unit[after]] in _BEFORE_NOUN
+    )
     earlier = clause.deeds or clause.passives or clause.future or clause.present
-    if then & _OPENS_OBJECT or (then & _B["capital"] and not then & _B["weekday"]):
-        plain = not bits[unit[k - 1]] & _BETWEEN  # not "the numbers generally considered the best"
+    if object_opens or dated or (then & _B["capital"] and not then & _B["weekday"]):
+        plain = (
+            dated or not bits[unit[k - 1]] & _BETWEEN
+        )  # not "the numbers generally considered the best"
         return "sure" if plain and not earlier else "likely"
     if then & _NO_OBJECT or after == len(unit):
         return "guess" if earlier else "likely"

@@ -15,17 +15,18 @@ from rich.table import Table
 from rich.text import Text
 
 from quizgen.base import Span
-from quizgen.extract.facts import Facts
+from quizgen.extract.facts import Claim, Facts
 
 STYLES = {"quotation": "green", "content": "cyan", "source": "bold magenta", "cue": "yellow"}
 IDENTIFIED = {
-    "person": "named person",
-    "role": "role without a name",
+    "person": "by name",
+    "role": "by role",
     "group": "group",
-    "document": "document or outlet",
-    "unidentified": "not identified",
+    "document": "document",
+    "unidentified": "not at all",
 }
 WRITER = "the writer"
+DATED = ("passive", "judgement", "cause", "statistic")  # kinds that do not tell the time
 
 
 def show_facts(facts: Facts, console: Console) -> None:
@@ -147,9 +148,7 @@ def _voices(facts: Facts) -> Table:
     text = facts.article.text
     quoted = Counter(a.voice for a in facts.attributions if a.kind != "indirect")
     reported = Counter(a.voice for a in facts.attributions if a.kind == "indirect")
-    table = _table(
-        "Voices", "", "name", "also as", "role", "identified as", "quoted", "reported", "named"
-    )
+    table = _table("Voices", "", "name", "also as", "role", "known", "quoted", "told", "named")
     for number, voice in enumerate(facts.voices):
         others = [alias for alias in voice.aliases if alias != voice.name]
         table.add_row(
@@ -176,8 +175,9 @@ def _owner(facts: Facts, attribution: int | None) -> str:
 
 
 def _claims(facts: Facts) -> Table:
+    """Claims with the ‹words› that decide their kind; that somebody spoke is left out."""
     text = facts.article.text
-    table = _table("Claims", "", "kind", "time", "decided by", "claim", "whose", "certainty")
+    table = _table("Claims", "", "kind", "claim, ‹deciding words›", "whose", "how sure")
     cues = sorted({cue for found in facts.attributions for cue in found.cue})
 
     def is_cue(span: Span) -> bool:
@@ -186,21 +186,32 @@ def _claims(facts: Facts) -> Table:
 
     for claim in facts.claims:
         tag = claim.attribution is None and all(map(is_cue, claim.deciding))
-        if claim.kind != "other" and not tag:  # that somebody spoke is shown in the article
+        if claim.kind != "other" and not tag:
+            kind = f"{claim.kind}, {claim.time}" if claim.kind in DATED else claim.kind
             table.add_row(
                 _p(claim.paragraph),
-                claim.kind,
-                claim.time if claim.time != "none" else "",
-                Text(" · ".join(span.of(text) for span in claim.deciding)),
-                Text(_short(claim.span.of(text))),
+                kind.removesuffix(", none"),
+                _decided(text, claim),
                 Text(_owner(facts, claim.attribution)),
                 claim.certainty,
             )
     return table
 
 
-def _short(words: str, most: int = 90) -> str:
-    return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0] + " …"
+def _decided(text: str, claim: Claim, most: int = 110) -> Text:
+    """The claim's words, the deciding ones in ‹angles›, cut where they are many."""
+    shown = Text()
+    position = claim.span.start
+    for span in claim.deciding:
+        if span.start < position:  # before the claim, or part of the one shown last
+            continue
+        shown.append(text[position : span.start])
+        shown.append(f"‹{span.of(text)}›", style=STYLES["cue"])
+        position = span.end
+    shown.append(text[position : max(position, claim.span.end)])
+    if len(shown) > most:
+        shown.truncate(most, overflow="ellipsis")
+    return shown
 
 
 def _figures(facts: Facts) -> Table:
