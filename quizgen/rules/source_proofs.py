@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from quizgen.bank.kinds import Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
+from quizgen.rules.channels import is_written, spoken_at
 from quizgen.rules.hearing import every_quotation_has_a_sure_source, heard_as
 from quizgen.rules.identified import identified_as
-from quizgen.rules.places import Condition, credits, folded, places, scope
+from quizgen.rules.places import Condition, credits, folded, is_called, places, scope
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 SKIPPED = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "la"])
@@ -75,6 +76,26 @@ def _identified(facts: Facts, proof: Proof) -> bool:
     return bool(holders) and all(identified_as(facts, item) == proof.given for item in holders)
 
 
+def _spoken(facts: Facts, proof: Proof) -> bool:
+    return any(
+        is_called(facts.voice_of(attribution), proof.given)
+        and attribution.paragraph == proof.paragraph
+        and (span := spoken_at(facts, attribution)) is not None
+        and span.of(facts.article.text) == proof.words
+        for attribution in facts.attributions
+    )
+
+
+def _written(facts: Facts, proof: Proof) -> bool:
+    found = places(facts, proof.words, scope(facts, proof))
+    return any(
+        is_called(facts.voice_of(attribution), proof.given)
+        and is_written(attribution)
+        and any(cue.holds(span) for cue in attribution.cue for span in found)
+        for attribution in facts.attributions
+    )
+
+
 SOURCE_CONDITIONS: Mapping[str, Condition] = {
     "stands for": _stands_for,  # their first letters are the letters `given`
     "never spelled out": _never_spelled_out,  # no run of words has these first letters
@@ -82,4 +103,6 @@ SOURCE_CONDITIONS: Mapping[str, Condition] = {
     "reported without quotation marks": _is_reported,  # it gives their words, never between marks
     "only named": _is_only_named,  # it gives no words of theirs
     "identified": _identified,  # the source of the words is identified in the way `given`
+    "spoken": _spoken,  # the words show the voice `given` speaking there
+    "written": _written,  # they are a verb of writing by which the voice `given` is cited there
 }

@@ -3,6 +3,7 @@
 from quizgen.rules.subject import AnyKind
 from quizgen.rules.subjects.acronym import ACRONYM
 from quizgen.rules.subjects.bracket import BRACKET
+from quizgen.rules.subjects.channel import CHANNELS
 from quizgen.rules.subjects.claim import OWNED_CLAIM
 from quizgen.rules.subjects.continued import CONTINUED
 from quizgen.rules.subjects.doer import REPEATED_PHRASE
@@ -20,6 +21,7 @@ from quizgen.rules.subjects.quotation import QUOTATION
 from quizgen.rules.subjects.relay import RELAY_CHAIN
 from quizgen.rules.subjects.slip import NAME_SLIP
 from quizgen.rules.subjects.speakers import SPEAKERS
+from quizgen.rules.subjects.swap import PHRASE_PAIR, REPORTING_VERB
 from quizgen.rules.subjects.told import DEED_WITHOUT_DOER, TOLD_SENTENCE
 from quizgen.rules.subjects.untagged import UNTAGGED
 from quizgen.rules.subjects.vague import VAGUE_AMOUNT
@@ -43,6 +45,8 @@ SUBJECTS: dict[str, AnyKind] = {
         ORIGINAL,
         FIGURE,
         OWNED_CLAIM,
+        REPORTING_VERB,
+        PHRASE_PAIR,
         VAGUE_AMOUNT,
         REPEATED_PHRASE,
         TOLD_SENTENCE,
@@ -50,6 +54,7 @@ SUBJECTS: dict[str, AnyKind] = {
         PRESENTED_EVENTS,
         OPEN_EVENT,
         BRACKET,
+        CHANNELS,
         WAYS_OF_QUOTING,
         SOURCES,
         HEARD,
