@@ -89,6 +89,18 @@ def _gives_no_number(facts: Facts, proof: Proof) -> bool:
     return vague and all(gives_no_number(facts, span) for span in found)
 
 
+def _reports(facts: Facts, proof: Proof) -> bool:
+    """The words are the cue of an attribution there, and `given` is its base form."""
+    text = facts.article.text
+    return any(
+        attribution.paragraph == proof.paragraph
+        and attribution.lemma == proof.given
+        and any(cue.of(text) == proof.words for cue in attribution.cue)
+        for attribution in facts.attributions
+        if attribution.certainty == "sure" and attribution.speech
+    )
+
+
 def _done_by(facts: Facts, proof: Proof) -> bool:
     """Where the repeated words stand, `given` is the doer; empty: the sentence names none."""
     found = [
@@ -107,6 +119,7 @@ CLAIM_CONDITIONS: Mapping[str, Condition] = {
     "not stated by": _not_stated_by,  # no attribution ties them to the voice `given`
     "names no source": _names_no_source,  # their sentence and paragraph credit nothing
     "gives no number": _gives_no_number,  # a vague amount whose sentence has no figure
+    "reports": _reports,  # they are a reporting verb of the base form `given`
     "done by": _done_by,  # a repeated phrase: who does it there, if anybody is named
     # A sentence: `words` is the whole of it, `given` the words that answer the question.
     "leaves open who": _sentence(lambda f, s, _: without_doer(f, s) is not None),
