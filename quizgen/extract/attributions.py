@@ -8,7 +8,7 @@ from typing import NamedTuple
 from quizgen.article import Article
 from quizgen.base import Span
 from quizgen.extract.attribution.draft import Draft
-from quizgen.extract.attribution.quoted import sentence_before
+from quizgen.extract.attribution.quoted import before_colon
 from quizgen.extract.attribution.verbs import Reader
 from quizgen.extract.facts import (
     Attribution,
@@ -27,6 +27,9 @@ from quizgen.extract.vocabulary import PUNCTUATION, QUOTED, TITLED
 
 
 SHARED = 5  # words in a row that tie a quotation without a tag to one that has a tag
+
+
+SHORT = 4  # words; a shorter quotation is not carried over to a paragraph of its own
 
 
 class Found(NamedTuple):
@@ -96,7 +99,9 @@ def _overlaps(
                 if i in tokens.quotation:
                     holder[tokens.quotation[i]] = draft
     home = {
-        index: (number, i) for number, tokens in enumerate(blocks) for i, index in tokens.quotation.items()
+        index: (number, i)
+        for number, tokens in enumerate(blocks)
+        for i, index in tokens.quotation.items()
     }
     for pair in sorted(repetitions, key=lambda pair: -len(pair.shared_in_first)):
         if len(pair.shared_in_first.of(article.text).split()) < SHARED:
@@ -173,6 +178,17 @@ def _holds_quotation(tokens: Tokens, draft: Draft) -> bool:
 
 def _open_end(tokens: Tokens, reader: Reader, drafts: list[Draft]) -> Draft | None:
     """The draft that a next paragraph of nothing but quotation would carry on."""
+    if not reader.pending and tokens.words and tokens.words[-1] == ":" and tokens.number:
+        low = tokens.sentences[-1][0]
+        colon = before_colon(tokens, len(tokens), low)
+        if colon:
+            colon.block, colon.content = reader.block, []
+            colon.sentence, colon.force = len(tokens.sentences) - 1, "neutral"
+            first, end = colon.cue[0]
+            drafts[:] = [
+                draft for draft in drafts if not (draft.cue and first <= draft.cue[0][0] < end)
+            ]
+            return colon
     last = max(
         (draft for draft in reader.pending + drafts),
         key=lambda draft: max([end for _, end in draft.content + draft.cue]),
@@ -211,6 +227,9 @@ def _carry_over(
     quotation = above.quotation.get(len(above) - 1)
     left_open = quotation is not None and not reader.quotations[quotation].closes
     pending = not before.content
+    inner = reader.quotation(0).inner
+    if len(words_in(tokens.text, inner)) < SHORT and not left_open and not pending:
+        return None  # a shout or an answer: as likely somebody else's
     return Draft(
         block=reader.block,
         content=content,
@@ -247,9 +266,7 @@ def _join_following(tokens: Tokens, reader: Reader, drafts: list[Draft]) -> None
         rest = [i for i in range(low, high) if not tokens.flags[i] & (QUOTED | PUNCTUATION)]
         if inside[0] != low or rest:
             continue
-        if before is None and number and reader.whole(low):
-            before = sentence_before(tokens, *tokens.sentences[number - 1])
-            if before:
+        if before:
                 before.content = []
                 before.block, before.sentence = reader.block, number - 1
                 drafts.append(before)

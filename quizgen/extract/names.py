@@ -43,7 +43,28 @@ CLOSED = DET | PREP | CONJ | SUBJECT | AUXILIARY | ADVERB | RELATIVE | QUESTION 
 CLOSED |= POSSESSIVE | NEGATION
 ORGANISATION = words_of("organisations.txt")
 OUTLET = words_of("outlets.txt")
-PARTICLES = frozenset(["de", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "ter", "y"])
+PARTICLES = frozenset(
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "la",
+        "le",
+        "ter",
+        "y",
+    ]
+)
 INNER = frozenset(["of", "&", "and", "for", "the"])
 SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 
@@ -81,6 +102,11 @@ def names_of(tokens: Tokens, block: int, known: frozenset[str]) -> Iterator[Name
             i += 1
             continue
         last = _run_end(tokens, i, opening)
+        if tokens.number == 0:  # in a headline every word may be capitalised
+            last = next((k for k in range(i, last) if bare(tokens.words[k]) not in known), last)
+            if last == i:
+                i += 1
+                continue
         yield from _split_run(tokens, block, i, last)
         i = last
     _ = flags
@@ -122,7 +148,11 @@ def _opens_name(tokens: Tokens, i: int, opens_sentence: bool, known: frozenset[s
         if following & CAPITAL and not following & CLOSED:
             return True
         # "Lee said": a word of no list before a verb
-        return not flag & (ROLE | GROUP | DOCUMENT) and bool(following & (AUXILIARY | ADVERB) or following & ~CAPITAL & ~WORD) and not tokens.words[i].endswith(("s", "ly", "ing", "ed"))
+        return (
+            not flag & (ROLE | GROUP | DOCUMENT)
+            and bool(following & (AUXILIARY | ADVERB) or following & ~CAPITAL & ~WORD)
+            and not tokens.words[i].endswith(("s", "ly", "ing", "ed"))
+        )
     return True
 
 
@@ -134,10 +164,22 @@ def _run_end(tokens: Tokens, i: int, opening: set[int]) -> int:
         if flags[k - 1] & GENITIVE:
             break
         flag, word = flags[k], words[k]
-        if flag & CAPITAL and not flag & (QUOTED | TITLED) and (not flag & CLOSED or word in INNER or flag & TITLE) and not flag & TIME:
+        if (
+            flag & CAPITAL
+            and not flag & (QUOTED | TITLED)
+            and (not flag & CLOSED or word in INNER or flag & TITLE)
+            and not flag & TIME
+        ):
             k += 1
-        elif (word in PARTICLES or word in ("of", "&", "for")) and k + 1 < number and flags[k + 1] & CAPITAL and not flags[k + 1] & (CLOSED | TIME):
-            if word in ("of", "for") and not (bare(words[k - 1]) in ORGANISATION or flags[k - 1] & (GROUP | DOCUMENT)):
+        elif (
+            (word in PARTICLES or word in ("of", "&", "for"))
+            and k + 1 < number
+            and flags[k + 1] & CAPITAL
+            and not flags[k + 1] & (CLOSED | TIME)
+        ):
+            if word in ("of", "for") and not (
+                bare(words[k - 1]) in ORGANISATION or flags[k - 1] & (GROUP | DOCUMENT)
+            ):
                 break
             k += 1
         elif word == "," and k + 1 < number and words[k + 1] in SUFFIXES:
@@ -162,8 +204,10 @@ def _split_run(tokens: Tokens, block: int, first: int, last: int) -> Iterator[Na
     name = range(cut, last)
     if not name:
         return
-    if len(name) == 1 and words[cut] in TITLES and not titled:
-        return  # "the Mayor" alone is a role
+    if flags[last - 1] & (TITLE | ROLE) and not titled and (
+        len(name) == 1 or tokens.number == 0 or words[start - 1 : start] == ["the"]
+    ):
+        return  # "the Mayor", "Ardal Mayor" is a role, no name
     printed = [tokens.printed(i) for i in name if words[i] != ","]
     printed[-1] = bare(printed[-1])
     kind = _kind(tokens, cut, last, titled)

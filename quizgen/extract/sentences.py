@@ -43,7 +43,9 @@ SENTENCE_IN_QUOTE = re.compile(
     r"(?<=[a-z0-9%)][.!?])[ ]+(?=[\"“‘'(\[]?[A-Z0-9])|(?<=[!?])[ ]+(?=[A-Z])"
 )
 ENDERS = frozenset([".", "!", "?", "…"])
-TITLERS = frozenset("show program programme book film movie song series column podcast album novel play called titled entitled named hit musical memoir comedy drama episode segment".split())
+TITLERS = frozenset(
+    "show program programme book film movie song series column podcast album novel play called titled entitled named hit musical memoir comedy drama episode segment".split()
+)
 NOT_PAST = frozenset("hundred sacred naked wicked shed sled bred fled sped beloved alleged".split())
 CLOSERS = frozenset([")", "]", "’", "'"])
 
@@ -116,7 +118,12 @@ def _read_tokens(tokens: Tokens, start: int, end: int) -> None:
         first, last = m.span()
         printed = m[0]
         low = printed.lower()
-        if printed == "." and words and ends[-1] == first and _is_abbreviation(words[-1], flags[-1]):
+        if (
+            printed == "."
+            and words
+            and ends[-1] == first
+            and _is_abbreviation(words[-1], flags[-1])
+        ):
             words[-1] += "."
             ends[-1] = last
             flags[-1] |= known.get(words[-1], 0)
@@ -227,7 +234,7 @@ def _ends_with_quotation(tokens: Tokens, i: int, quotation: Quotation, start: in
             if after == ":":
                 return True
             follows = tokens.flags[k + 1] if k + 1 < len(tokens) else 0
-            if k == i + 1:
+            if k == i + 1 or any("o" in v.frames or v.lemma == "ask" for v in VERBS[word].verbs):
                 return False
             return not (follows & (PREP | TIME | ADVERB) or after.endswith("ly")) or after == "that"
     return True

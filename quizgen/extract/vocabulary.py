@@ -82,6 +82,17 @@ class NounCue:
     follows: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class LightVerb:
+    """A verb that reports with the words of `phrase`; `after`: what may follow a * in them."""
+
+    verb: str
+    phrase: str
+    force: Force
+    speech: bool
+    after: frozenset[str]
+
+
 def lines_of(name: str) -> Iterator[str]:
     """The lines of a word list, comments and blank lines left out."""
     for line in (WORDS / name).read_text(encoding="utf-8").splitlines():
@@ -148,6 +159,22 @@ def _read_noun_cues() -> dict[str, NounCue]:
     return found
 
 
+def _read_light_verbs() -> dict[str, tuple[LightVerb, ...]]:
+    found: dict[str, list[LightVerb]] = {}
+    for line in lines_of("light_verbs.tsv"):
+        verb, phrase, force, speech, rest = line.split("\t")
+        after, _, irregular = rest.partition(";")
+        light = LightVerb(
+            verb, phrase, cast(Force, force), speech == "1", frozenset(after.split())
+        )
+        for form in {verb, *(irregular.split() or regular_forms(verb)), regular_forms(verb)[0]}:
+            found.setdefault(form, []).append(light)
+    return {
+        form: tuple(sorted(lights, key=lambda light: -len(light.phrase)))
+        for form, lights in found.items()
+    }
+
+
 def _read_flags() -> dict[str, int]:
     names = {
         "det": DET,
@@ -186,6 +213,7 @@ def _read_flags() -> dict[str, int]:
     mark([form for form, verb in VERBS.items() if verb.shape in ("past", "participle")], PAST)
     mark([form for form, verb in VERBS.items() if verb.shape == "ing"], ING)
     mark(frozenset(NOUN_CUES), NOUN_CUE)
+    mark(frozenset(LIGHT_VERBS), LIGHT)
     return flags
 
 
@@ -201,6 +229,7 @@ def _read_given_names() -> dict[str, str]:
 
 VERBS = _read_verbs()
 NOUN_CUES = _read_noun_cues()
+LIGHT_VERBS = _read_light_verbs()
 TITLES = _read_titles()  # title → "m", "f" or ""
 GIVEN_NAMES = _read_given_names()  # given name → "m" or "f"
 ROLES = plurals_of(words_of("roles.txt"))

@@ -183,7 +183,7 @@ def content_end(tokens: Tokens, start: int, cue: Cue, high: int, *, inside: bool
                 if inside or _writer_resumes(tokens, i, start, high):
                     return i + 1
         elif flag & CONJ and i > start and depth == 0 and (
-            _next_cue(tokens, i, high) or _new_tag(tokens, i, high)
+            _next_cue(tokens, i, high) or new_tag(tokens, i, high)
         ):
             return i
         i += 1
@@ -234,7 +234,7 @@ def phrase_end(tokens: Tokens, first: int, last: int) -> int:
     return last
 
 
-def _new_tag(tokens: Tokens, i: int, high: int) -> bool:
+def new_tag(tokens: Tokens, i: int, high: int) -> bool:
     """Whether another voice's clause begins after token i: ", and the mayor said"."""
     flags, words = tokens.flags, tokens.words
     for k in range(i + 1, min(high, i + 10)):
@@ -277,7 +277,7 @@ def _writer_resumes(tokens: Tokens, comma: int, start: int, high: int) -> bool:
         return True
     if words[k] == "according" or (words[k] in ("a", "an") and False):
         return True
-    if flags[k] & CUE and VERBS[words[k]].shape == "ing" or _new_tag(tokens, comma, high):
+    if flags[k] & CUE and VERBS[words[k]].shape == "ing" or new_tag(tokens, comma, high):
         return True
     if flags[k] & CONJ:
         if words[k] == "but":

@@ -47,6 +47,8 @@ class Cue:
     negated: bool
 
 
+# Determiners that stand alone as a subject: "another tweeted".
+PRONOMINAL = frozenset("another each both some many most all few several either neither".split())
 # -s forms that are plural nouns as often as verbs: they need a verb's company.
 AMBIGUOUS = frozenset(
     """states reports claims calls notes questions attacks plans comments remarks charges challenges

@@ -540,7 +540,13 @@ def subject_after(tokens: Tokens, first: int, high: int) -> Subject:
         if is_adverb(tokens, i) and not flag & DET:
             break
         if flag & RELATIVE:
-            i = _segment_end(tokens, i, high)
+            stop = _segment_end(tokens, i, high)
+            while i < stop and not (
+                flags[i] & CONJ and i + 1 < stop and flags[i + 1] & CUE and flags[i + 1] & PAST
+            ):
+                i += 1
+            if i < stop:
+                break
             continue
         i += 1
     return Subject(first, i, "after")

@@ -39,7 +39,7 @@ def tag_before(tokens: Tokens, quote: int, low: int, *, whole: bool) -> Draft | 
     if mark <= low:
         return None
     if words[mark] == ":":
-        return _before_colon(tokens, quote, low)
+        return before_colon(tokens, quote, low)
     if words[mark] == "," and whole:
         verb = mark - 1
         while verb > low and flags[verb] & (ADVERB | TIME | PREP) and not flags[verb] & PAST:
@@ -53,7 +53,8 @@ def tag_before(tokens: Tokens, quote: int, low: int, *, whole: bool) -> Draft | 
     return None
 
 
-def _before_colon(tokens: Tokens, quote: int, low: int) -> Draft | None:
+def before_colon(tokens: Tokens, quote: int, low: int) -> Draft | None:
+    """The tag of a sentence that ends with a colon right before the quotation at `quote`."""
     flags = tokens.flags
     colon = quote - 1
     first = max(low, colon - 60)
@@ -93,14 +94,6 @@ def tag_after(tokens: Tokens, quote: int, high: int, last_mark: str) -> Draft | 
             return None
         return _draft(subject, (quote, quote + 1), (verb, verb + 1), "other verb after")
     return None
-
-
-def sentence_before(tokens: Tokens, low: int, high: int) -> Draft | None:
-    """The subject of a sentence without a tag that stands right before a quotation."""
-    subject = main_subject(tokens, low, high)
-    if subject.how != "before":
-        return None
-    return _draft(subject, (high, high), (subject.last, subject.last + 1), "sentence before")
 
 
 def _draft(subject: Subject, content: tuple[int, int], cue: tuple[int, int], pattern: str) -> Draft:

@@ -3,6 +3,7 @@
 from quizgen.extract.attribution.content import (
     content_end,
     content_start,
+    new_tag,
     phrase_end,
     range_is_clause,
     tag_end,
@@ -20,6 +21,7 @@ from quizgen.extract.attribution.phrases import (
     subject_after,
     subject_before,
 )
+from quizgen.extract.attribution.other import light_verb, noun_cue, passive
 from quizgen.extract.attribution.quoted import tag_after, tag_before
 from quizgen.extract.facts import Quotation
 from quizgen.extract.sentences import Tokens
@@ -29,6 +31,9 @@ from quizgen.extract.vocabulary import (
     CUE,
     DET,
     DOCUMENT,
+    LIGHT,
+    NOUN_CUE,
+    PAST,
     PREP,
     PUNCTUATION,
     QUOTED,
@@ -100,17 +105,21 @@ class Reader:
             subject = NOBODY  # the last cue's subject in this sentence
             for at in range(low, high):
                 flag = flags[at]
-                if not flag & CUE:
+                if not flag & (CUE | NOUN_CUE | LIGHT):
                     if self.tokens.words[at] == "according":
                         self._according(at, low, high, number, first_draft)
                     continue
                 if any(a <= at < b for d in self.drafts[first_draft:] for a, b in d.content):
                     continue
-                cue = read_cue(self.tokens, at, low, high)
-                if cue is None:
-                    continue
-                draft = self._verb(cue, low, high, subject)
+                draft = light_verb(self.tokens, at, low, high) if flag & LIGHT else None
+                if draft is None and flag & CUE:
+                    cue = read_cue(self.tokens, at, low, high)
+                    if cue is not None:
+                        draft = self._verb(cue, low, high, subject)
+                if draft is None and flag & NOUN_CUE:
+                    draft = noun_cue(self.tokens, at, low, high)
                 if draft:
+                    draft.block = self.block
                     draft.sentence = number
                     self._keep(draft, first_draft)
                     if draft.subject.last > draft.subject.first:
@@ -149,7 +158,9 @@ class Reader:
     # One cue
 
     def _verb(self, cue: Cue, low: int, high: int, earlier: Subject) -> Draft | None:
-        if cue.form == "passive" or cue.form == "infinitive":
+        if cue.form == "passive":
+            return passive(self.tokens, cue, low, high)
+        if cue.form == "infinitive":
             return None
         tokens = self.tokens
         words, flags = tokens.words, tokens.flags
@@ -220,7 +231,11 @@ class Reader:
         for i in range(rest, high):
             if tokens.flags[i] & QUOTED:
                 before = tokens.words[i - 1]
-                if before in (",", ":", "—", "–", "--") or i == rest or (
+                if new_tag(tokens, i, high) or (
+                    i + 1 < high and tokens.flags[i + 1] & CUE and tokens.flags[i + 1] & PAST
+                ):
+                    break
+                if before in (",", ":", "—", "–", "--") or (
                     before in ("and", "but") and tokens.words[i - 2] == ","
                 ):
                     content.append((i, i + 1))
@@ -367,9 +382,9 @@ class Reader:
         clause = opens_clause(tokens, first, last) or (
             cue.verb.lemma in PLAIN and last - first >= 5 and not flags[first] & PREP
         )
-        if lead == "bare" and not clause or lead == "infinitive":
-            last = trim(tokens, first, phrase_end(tokens, first, last))[1]
         quoted = any(flags[i] & QUOTED for i in range(first, last))
+        if not quoted and (lead == "infinitive" or (lead == "bare" and not clause)):
+            last = trim(tokens, first, phrase_end(tokens, first, last))[1]
         if lead == "that":
             if not set("ct") & set(frames):
                 return None
