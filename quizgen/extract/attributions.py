@@ -267,10 +267,6 @@ def _join_following(tokens: Tokens, reader: Reader, drafts: list[Draft]) -> None
         if inside[0] != low or rest:
             continue
         if before:
-                before.content = []
-                before.block, before.sentence = reader.block, number - 1
-                drafts.append(before)
-        if before:
             before.content.append((low, high))
             by_sentence[number] = before
 
