@@ -29,23 +29,9 @@ from quizgen.render.options import PageOptions
 from quizgen.render.pdf import key_pdf, worksheet_pdf
 from tests.render.banks import FERRY_BANK, LONG_BANK, SHORT_BANK
 from tests.render.pages import page_texts, read, text_of
+from tests.render.samples import VARIANTS
 
 C = TypeVar("C", bound=Common)
-
-VARIANTS = {
-    "letter": PageOptions(),
-    "a4": PageOptions(paper="a4", school="Skell Island School"),
-    "large print": PageOptions(size=18),
-    "dyslexia": PageOptions(spacing="dyslexia"),
-    "two columns": PageOptions(columns=2),
-    "no article": PageOptions(article="without"),
-    "article only": PageOptions(article="only", line_numbers=True),
-    "answer sheet": PageOptions(answer_sheet=True),
-    "double-sided": PageOptions(double_sided=True),
-    "Spanish": PageOptions(lang="es"),
-    "fillable": PageOptions(fillable=True),
-    "fillable columns": PageOptions(fillable=True, columns=2, size=14),
-}
 
 
 def with_another_key(bank: Bank) -> Bank:
