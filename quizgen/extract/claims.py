@@ -192,12 +192,16 @@ def _decide(clause: Clause, own: bool) -> _Decision:
     if clause.verdicts:
         return "judgement", time, clause.verdicts, "likely"
     if clause.duties:
-        return "judgement", "none", clause.duties, clause.duties[0].certainty
+        duty = clause.duties[0]
+        sure = _is_plain(clause, duty, ())
+        doubt: Certainty = "guess" if duty.certainty == "guess" else "likely"
+        return "judgement", "none", clause.duties, "sure" if sure else doubt
     stance = clause.stance if own else []
     if len(stance) > 1:
         return "judgement", time, stance, "guess"
     if clause.causes:
-        return "cause", time, clause.causes, "likely"
+        sure = not (clause.hedged or clause.denied) and _is_plain(clause, clause.causes[0], stance)
+        return "cause", time, clause.causes, "sure" if sure else "likely"
     certainty: Certainty = "guess" if stance else "likely"
     expected, coming, passives, amounts, deeds = _main(
         clause,

@@ -46,7 +46,7 @@ class Clause:
 
     def is_main(self, found: Found) -> bool:
         """Whether the words stand in the main clause."""
-        return not any(start <= found.first < end for start, end in self.inner)
+        return not any(start < found.first < end for start, end in self.inner)
 
 
 def _bits(*names: str) -> int:
@@ -160,7 +160,8 @@ def _simple(clause: Clause, words: Sequence[str], here: int, i: int) -> None:
         elif words[i] == "!":
             clause.stance.append(Found(i, i))
     elif here & _B["cause"]:
-        clause.causes.append(Found(i, i))
+        plain = words[i].lower() in ("because", "caused") and words[i - 1].lower() != "just"
+        clause.causes.append(Found(i, i, "sure" if plain else "likely"))
     if here & _B["share"]:
         counted = clause.amounts.pop() if clause.amounts and clause.amounts[-1].last == i else None
         clause.amounts.append(Found(counted.first if counted else i, i, "sure"))
@@ -255,7 +256,11 @@ def _modal(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
     if here & _B["capital"] and k:
         return
     if here & _B["duty"]:
-        clause.duties.append(Found(i, i))
+        # "must" may be a rule or a conclusion; "should have" speaks of what is over.
+        verb = tokens.words[unit[after]] if after < len(unit) else ""
+        doubt = tokens.words[i].lower().startswith("must") or verb == "have"
+        doubt = doubt or bool(then & _OPENS_OBJECT)  # "should the need arise"
+        clause.duties.append(Found(i, i, "likely" if doubt else "sure"))
     elif here & _B["future"]:
         clause.future.append(Found(i, i, "sure", "future"))
     elif here & _B["would"]:
@@ -369,8 +374,9 @@ def _phrase(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None
         clause.has_by = True
         clause.has_agent |= not bits[j] & _NO_AGENT
     elif _GOALS.get(word) == then or (word in ("resulted", "resulting") and then == "in"):
-        clause.causes.append(Found(i, j))
-    elif word in _NEED and then == "to":
+        if not (word == "due" and before & _B["be"]):  # "is due to speak"
+            clause.causes.append(Found(i, j, "likely" if word == "thanks" else "sure"))
+    elif word in _NEED and then == "to" and not before & _NO_SUBJECT:
         clause.duties.append(Found(i, j))
     elif bits[i] & _B["prediction_verb"] and then in ("to", "that") and not before & _NOUN_USE:
         clause.future.append(Found(i, j, "likely", "future"))
