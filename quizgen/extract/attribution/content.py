@@ -102,7 +102,9 @@ def content_start(tokens: Tokens, cue: Cue, high: int) -> tuple[int, Lead]:
             lead = _plain_lead(tokens, i)
             if lead:
                 return (i + 1 if lead == "colon" else i), lead
-    return (i, "bare") if i < high else (high, "none")
+    if i >= high or words[i] == ",":
+        return high, "none"
+    return i, "bare"
 
 
 def _plain_lead(tokens: Tokens, i: int) -> Lead | None:
@@ -114,7 +116,8 @@ def _plain_lead(tokens: Tokens, i: int) -> Lead | None:
     if word == "," and i + 1 < len(tokens) and tokens.flags[i + 1] & QUOTED:
         return None
     if word == "that":
-        return "that"
+        following = tokens.flags[i + 1] if i + 1 < len(tokens) else PUNCTUATION
+        return None if following & (TIME | PUNCTUATION) else "that"
     if word == "to":
         return "infinitive"
     if flag & QUESTION and word != "that":

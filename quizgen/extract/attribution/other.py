@@ -37,6 +37,8 @@ PLAIN_VERB = Verb("say", (), "neutral", True, "qc", "ct")
 def light_verb(tokens: Tokens, at: int, low: int, high: int) -> Draft | None:
     """ "made clear that C", "expressed concern about C", "issued a statement saying C"."""
     words = tokens.words
+    if at > low and tokens.flags[at - 1] & (DET | POSSESSIVE | GENITIVE):
+        return None  # "his voice"
     for light in LIGHT_VERBS[words[at]]:
         end = _follows(tokens, at + 1, high, light)
         if end is None or end >= high:

@@ -183,6 +183,9 @@ def subject_before(tokens: Tokens, group: int, low: int) -> Subject:
         return Subject(end, end, "shared")
     if word == "," or word in DASHES or word == ")" or (last & QUOTED and end - 2 > low):
         return _subject_behind_insertion(tokens, end, low)
+    while end - 2 > low and last & TIME and not flags[end - 2] & (DET | POSSESSIVE | PREP):
+        end -= 1  # "a poll released Saturday found"
+        last = flags[end - 1]
     if not _ends_phrase(tokens, end - 1):
         return NOBODY
     first = phrase_start(tokens, end, low)
@@ -582,6 +585,14 @@ def opens_clause(tokens: Tokens, first: int, last: int) -> bool:
             return False
         elif words[i] in (";", ":", "—", "–", "--"):
             return False
+        elif flag & CONJ and i > first and words[i] in ("and", "but", "or"):
+            k = i + 1
+            while k < last and is_adverb(tokens, k):
+                k += 1
+            if k < last and (
+                is_finite(tokens, k, k) or flags[k] & CUE and flags[k] & PAST and not flags[k] & CAPITAL
+            ):
+                return False
     return False
 
 

@@ -9,12 +9,13 @@ from quizgen.extract.attribution.content import (
     tag_end,
     trim,
 )
-from quizgen.extract.attribution.cues import Cue, read_cue
+from quizgen.extract.attribution.cues import AMBIGUOUS, Cue, read_cue
 from quizgen.extract.attribution.draft import Draft
 from quizgen.extract.attribution.phrases import (
     NOBODY,
     Subject,
     is_adverb,
+    is_finite,
     main_subject,
     opens_clause,
     shared_subject,
@@ -26,6 +27,7 @@ from quizgen.extract.attribution.quoted import tag_after, tag_before
 from quizgen.extract.facts import Quotation
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
+    AUXILIARY,
     CAPITAL,
     CONJ,
     CUE,
@@ -33,7 +35,9 @@ from quizgen.extract.vocabulary import (
     DOCUMENT,
     LIGHT,
     NOUN_CUE,
+    NUMBER,
     PAST,
+    POSSESSIVE,
     PREP,
     PUNCTUATION,
     QUOTED,
@@ -45,6 +49,7 @@ from quizgen.extract.vocabulary import (
 )
 
 
+SAYING = frozenset(["say", "add", "tell", "note", "explain", "write", "state", "recall", "warn"])
 PLAIN = frozenset(["say", "believe", "argue", "insist", "contend", "maintain", "assert"])
 ASKED = frozenset(["asked", "told", "questioned", "pressed"])
 
@@ -60,15 +65,6 @@ FRAME = {
     "noun clause": "n",
     "fragment": "",
 }
-
-
-def _is_plain(cue: Cue, pattern: str, kind: str) -> bool:
-    """Whether a content without a quotation is taken for an attribution."""
-    if pattern in LOOSE and not (kind in ("that", "clause") and "q" in cue.verb.frames):
-        return False
-    if pattern in LOOSE and pattern != "relative":
-        return False
-    return bool(set(FRAME[kind]) & set(cue.verb.plain))
 
 
 class Reader:
@@ -277,7 +273,10 @@ class Reader:
             comma, rest = cue.first - 1, subject.last
         else:
             return None
-        if rest < high and words[rest] in ("to", "that"):
+        if rest < high and (
+            words[rest] in ("to", "that")
+            or (words[rest] in ("with", "of", "by", "as", "for") and cue.verb.lemma not in SAYING)
+        ):
             return None
         if "o" in cue.verb.frames and rest < high and tokens.flags[rest] & WORD:
             k = rest
@@ -413,9 +412,26 @@ class Reader:
             kind = "fragment"
         else:
             return None
-        if not quoted and not _is_plain(cue, pattern, kind):
+        if not quoted and not self._is_plain(cue, subject, pattern, kind, last - first):
             return None
         return self._draft(cue, subject, [(first, last)], f"{pattern} {kind}")
+
+    def _is_plain(self, cue: Cue, subject: Subject, pattern: str, kind: str, length: int) -> bool:
+        """Whether a content without a quotation is taken for an attribution."""
+        if pattern in LOOSE and not (pattern == "relative" and cue.verb.lemma == "say"):
+            return False
+        if kind == "that" and length < 4 or kind == "noun" and length < 2:
+            return False
+        flags, words = self.tokens.flags, self.tokens.words
+        if cue.verb.force == "show" and kind in ("noun", "noun clause") and not any(
+            flags[i] & DOCUMENT for i in range(subject.first, subject.last)
+        ):
+            return False
+        if words[cue.at] in AMBIGUOUS and subject.last > subject.first and not (
+            flags[subject.first] & (DET | CAPITAL | SUBJECT | POSSESSIVE | NUMBER)
+        ):
+            return False
+        return bool(set(FRAME[kind]) & set(cue.verb.plain))
 
     def _participle_subject(
         self, cue: Cue, left: Subject, low: int, earlier: Subject
@@ -505,7 +521,12 @@ class Reader:
             begin = end if flags[end] & QUOTED else end + 1
             right = trim(tokens, begin, high)
         content: list[tuple[int, int]]
-        if left[0] >= left[1] or all(flags[i] & (CONJ | PUNCTUATION) for i in range(*left)):
+        goes_on = right[0] < right[1] and (
+            flags[right[0]] & AUXILIARY or is_finite(tokens, right[0], right[0])
+        )
+        if goes_on and left[0] < left[1]:
+            content = [left, right]
+        elif left[0] >= left[1] or all(flags[i] & (CONJ | PUNCTUATION) for i in range(*left)):
             content = [right]
         elif range_is_clause(tokens, *left) or any(flags[i] & QUOTED for i in range(*left)):
             content = [left]
