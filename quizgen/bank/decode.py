@@ -1,5 +1,6 @@
 """YAML text -> Bank, and every problem a file can have, in one run."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode
@@ -16,14 +17,29 @@ NEW_BANK = "a bank starts with 'bank: 1'"
 
 def decode(text: str, file: str = "bank.yaml") -> tuple[Bank | None, list[Problem]]:
     """The bank, None where a problem is an error; all problems in the order of the file."""
+    read = read_nodes(text, file)
+    return read.bank, read.reading.problems
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A bank (None where it has errors), the nodes it was read from, and the problems."""
+
+    bank: Bank | None
+    root: Node | None
+    reading: Reading
+
+
+def read_nodes(text: str, file: str = "bank.yaml") -> Read:
+    """As `decode`, for those who must know where in the file things stand."""
     reading = Reading(file, text, first_line=NEW_BANK)
     root = compose(reading)
-    bank = read_bank(root, reading) if root is not None else None
+    bank = _bank(root, reading) if root is not None else None
     reading.problems.sort(key=lambda problem: (problem.where.line, problem.where.column))
-    return (None if reading.errors else bank), reading.problems
+    return Read(None if reading.errors else bank, root, reading)
 
 
-def read_bank(root: Node, reading: Reading) -> Bank | None:
+def _bank(root: Node, reading: Reading) -> Bank | None:
     """The bank that a root node holds."""
     if not isinstance(root, MappingNode):
         reading.error(root, "this is no question bank", "it must start with 'bank: 1'")

@@ -11,13 +11,11 @@ from difflib import SequenceMatcher, unified_diff
 
 from yaml.nodes import MappingNode
 
-from quizgen.bank.decode import NEW_BANK, decode, read_bank
+from quizgen.bank.decode import decode, read_nodes
 from quizgen.bank.encode import entry_text, stamped_entry
 from quizgen.bank.kinds import Bank, BankArticle, Common, Evidence, Question, TwoPart
 from quizgen.bank.layout import Entry, Layout, layout
-from quizgen.bank.reading import Reading
 from quizgen.bank.scalars import one_line
-from quizgen.bank.yamlnodes import compose
 from quizgen.base import Place, Problem, errors_in
 
 MARK = "# quizgen: the article no longer has the words that this question rests on"
@@ -81,9 +79,8 @@ def regenerate(
 ) -> tuple[str, Report]:
     """The old text with the new bank spliced in; unchanged where the report has errors."""
     report = Report()
-    reading = Reading(file, old_text, first_line=NEW_BANK)
-    root = compose(reading)
-    old_bank = read_bank(root, reading) if root is not None else None
+    read = read_nodes(old_text, file)
+    old_bank, root, reading = read.bank, read.root, read.reading
     if ODD_LINE_END.search(old_text):
         reading.at(
             0,
