@@ -96,6 +96,16 @@ def _written(facts: Facts, proof: Proof) -> bool:
     )
 
 
+def _described(facts: Facts, proof: Proof) -> bool:
+    return any(
+        is_called(voice, proof.given)
+        and voice.description is not None
+        and voice.description.of(facts.article.text) == proof.words
+        and any(block.holds(voice.description) for block in scope(facts, proof))
+        for voice in facts.voices
+    )
+
+
 SOURCE_CONDITIONS: Mapping[str, Condition] = {
     "stands for": _stands_for,  # their first letters are the letters `given`
     "never spelled out": _never_spelled_out,  # no run of words has these first letters
@@ -105,4 +115,5 @@ SOURCE_CONDITIONS: Mapping[str, Condition] = {
     "identified": _identified,  # the source of the words is identified in the way `given`
     "spoken": _spoken,  # the words show the voice `given` speaking there
     "written": _written,  # they are a verb of writing by which the voice `given` is cited there
+    "described": _described,  # they give the role of the voice `given`
 }

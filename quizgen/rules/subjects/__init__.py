@@ -21,7 +21,9 @@ from quizgen.rules.subjects.quotation import QUOTATION
 from quizgen.rules.subjects.relay import RELAY_CHAIN
 from quizgen.rules.subjects.slip import NAME_SLIP
 from quizgen.rules.subjects.speakers import SPEAKERS
+from quizgen.rules.subjects.stake import ROLE
 from quizgen.rules.subjects.swap import PHRASE_PAIR, REPORTING_VERB
+from quizgen.rules.subjects.timeline import TIMELINE
 from quizgen.rules.subjects.told import DEED_WITHOUT_DOER, TOLD_SENTENCE
 from quizgen.rules.subjects.untagged import UNTAGGED
 from quizgen.rules.subjects.vague import VAGUE_AMOUNT
@@ -47,6 +49,7 @@ SUBJECTS: dict[str, AnyKind] = {
         OWNED_CLAIM,
         REPORTING_VERB,
         PHRASE_PAIR,
+        TIMELINE,
         VAGUE_AMOUNT,
         REPEATED_PHRASE,
         TOLD_SENTENCE,
@@ -54,6 +57,7 @@ SUBJECTS: dict[str, AnyKind] = {
         PRESENTED_EVENTS,
         OPEN_EVENT,
         BRACKET,
+        ROLE,
         CHANNELS,
         WAYS_OF_QUOTING,
         SOURCES,

@@ -1,0 +1,106 @@
+"""Subject `role`: a named source with the role in which the article presents it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.bank.kinds import Evidence, Proof
+from quizgen.base import Span
+from quizgen.extract.facts import Attribution, Facts, Voice
+from quizgen.extract.vocabulary import words_of
+from quizgen.rules.persons import as_a_person
+from quizgen.rules.phrases import in_paragraph, sentence_at, words_in
+from quizgen.rules.subject import SubjectKind
+
+ROLE_NOUNS = words_of("roles.txt") - {"democrat", "republican", "conservative", "man", "woman"}
+FEWEST_WORDS, MOST_WORDS = 3, 14
+OPENS = re.compile(r"(?!(?:his|her|their|its|our|my) )[a-z’'-]+ ", re.IGNORECASE)
+# What somebody is to somebody else says little about what they know of the story.
+FAMILY = re.compile(r"\b(?:father|mother|wife|husband|son|daughter|brother|sister|friend|star)\b")
+MARKS = re.compile("[“”\"‘()\\[\\];:]|''")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A person, the words that give the role, and an attribution that makes them a source."""
+
+    facts: Facts
+    voice: Voice
+    description: Span
+    attribution: Attribution
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return (self.description,)
+
+
+def roles(facts: Facts) -> Iterator[Role]:
+    """Every person with a role and a sure attribution, in the order of the voices."""
+    for number, voice in enumerate(facts.voices):
+        if voice.kind != "person" or voice.description is None:
+            continue
+        for attribution in facts.attributions:
+            said = attribution.speech and attribution.cue and attribution.paragraph
+            if attribution.voice == number and attribution.certainty == "sure" and said:
+                yield Role(facts, voice, voice.description, attribution)
+                break
+
+
+def _description(subject: Role) -> str:
+    return subject.description.of(subject.facts.article.text)
+
+
+def _is_a_plain_role(subject: Role) -> bool:
+    """A noun for a role, between a name and a comma, and nothing that judges or tells a story."""
+    words = words_in(_description(subject))
+    return (
+        FEWEST_WORDS <= len(words) <= MOST_WORDS
+        and bool(OPENS.match(_description(subject)))
+        and any(word.casefold() in ROLE_NOUNS for word in words)
+        and not MARKS.search(_description(subject))
+        and not FAMILY.search(_description(subject))
+        and not any(word.casefold() in ("is", "was", "has", "said", "who") for word in words)
+    )
+
+
+def _stands_by_the_name(subject: Role) -> bool:
+    """The description follows one of the person's mentions, with a comma and at most an age."""
+    text = subject.facts.article.text
+    return any(
+        re.fullmatch(r", (?:\d+, )?", text[mention.end : subject.description.start])
+        for mention in subject.voice.mentions
+        if mention.end < subject.description.start
+    )
+
+
+def _number(subject: Role) -> int:
+    return in_paragraph(subject.facts, subject.description)
+
+
+def _name(subject: Role) -> str:
+    return as_a_person(subject.voice, given_name_known=False)
+
+
+ROLE = SubjectKind(
+    name="role",
+    about="a named source and the role in which the article presents it",
+    find=roles,
+    evidence=lambda s: (
+        Evidence(_number(s), sentence_at(s.facts, s.description.start).of(s.facts.article.text)),
+    ),
+    slots={
+        "source": _name,
+        "description": _description,
+        "paragraph": lambda s: str(_number(s)),
+    },
+    guards={
+        "source_is_a_person": lambda s: bool(_name(s)) and _number(s) > 0,
+        "role_is_plain": _is_a_plain_role,
+        "role_stands_by_the_name": _stands_by_the_name,
+    },
+    proofs={
+        "presented_in_that_role": lambda s: (
+            Proof("described", _description(s), _number(s), _name(s)),
+        )
+    },
+)
