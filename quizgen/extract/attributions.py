@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from quizgen.article import Article
 from quizgen.base import Span
+from quizgen.extract.attribution.certainty import certainty_of, is_shared
 from quizgen.extract.attribution.draft import Draft
 from quizgen.extract.attribution.quoted import before_colon
 from quizgen.extract.attribution.verbs import Reader
 from quizgen.extract.facts import (
     Attribution,
     AttributionKind,
+    Certainty,
     Quotation,
     Relay,
     Repetition,
@@ -72,6 +74,7 @@ def find_attributions(
             draft,
             None if draft.continues is None else place[id(draft.continues)],
             None if known is None else index[known.entry],
+            _certainty(blocks, roster, draft, known),
         )
         for draft, known in zip(drafts, resolved, strict=True)
     )
@@ -280,8 +283,28 @@ def _takes_more(tokens: Tokens, draft: Draft) -> int:
     return 2 if _holds_quotation(tokens, draft) else 1
 
 
+def _certainty(
+    blocks: Sequence[Tokens], roster: Roster, draft: Draft, known: Resolved | None
+) -> Certainty:
+    if known is None:
+        return certainty_of(draft.pattern, None, False)
+    entry = roster.entries[known.entry]
+    shared = False
+    if entry.kind == "person":
+        home = blocks[draft.block if draft.source_block is None else draft.source_block]
+        source = home.span(draft.subject.first, draft.subject.last).of(home.text)
+        bearers = roster.bearing(entry.surname)
+        names = [" ".join(bearer.words) for bearer in bearers]
+        shared = is_shared(source, names, (form for b in bearers for form in b.aliases))
+    return certainty_of(draft.pattern, known.certainty, shared)
+
+
 def _finish(
-    blocks: Sequence[Tokens], draft: Draft, continues: int | None, voice: int | None
+    blocks: Sequence[Tokens],
+    draft: Draft,
+    continues: int | None,
+    voice: int | None,
+    certainty: Certainty,
 ) -> Attribution:
     tokens = blocks[draft.block]
     spans = sorted(tokens.span(first, last) for first, last in draft.content)
@@ -308,5 +331,6 @@ def _finish(
         pattern=draft.pattern,
         continues=continues,
         voice=voice,
+        certainty=certainty,
         by_convention=draft.by_convention,
     )

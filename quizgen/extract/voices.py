@@ -90,9 +90,7 @@ class Roster:
         self.persons_at: list[tuple[int, int, int]] = []  # block, token, entry
         known = capitalised_within(list(blocks))
         names = [
-            name
-            for number, tokens in enumerate(blocks)
-            for name in names_of(tokens, number, known)
+            name for number, tokens in enumerate(blocks) for name in names_of(tokens, number, known)
         ]
         for name in names:
             if len(name.words) > 1:
@@ -157,7 +155,8 @@ class Roster:
             close = [
                 n
                 for key, numbers in self.by_surname.items()
-                if abs(len(key) - len(surname)) <= 1 and key[0] == surname[0]
+                if abs(len(key) - len(surname)) <= 1
+                and key[0] == surname[0]
                 and one_letter_apart(key, surname)
                 for n in numbers
                 if self.entries[n].kind in ("person", "unknown") and len(self.entries[n].words) > 1
@@ -201,8 +200,10 @@ class Roster:
                 entry.roles.add(words[i])
         i = name.first - 1
         if i >= 0 and flags[i] & (ROLE | TITLE) and not flags[i] & CAPITAL:
-            while i > 0 and not flags[i - 1] & (PUNCTUATION | PREP | CONJ | SUBJECT) and (
-                i > name.first - 5
+            while (
+                i > 0
+                and not flags[i - 1] & (PUNCTUATION | PREP | CONJ | SUBJECT)
+                and (i > name.first - 5)
             ):
                 i -= 1
                 if flags[i] & (DET | POSSESSIVE):
@@ -223,9 +224,15 @@ class Roster:
                 flags[k] & DET and words[k] in ("the", "a", "an") or flags[k] & (ROLE | POSSESSIVE)
             ):
                 end = k
-                while end < len(tokens) and not (
-                    flags[end] & PUNCTUATION and words[end] in (",", ".", ";", ":", "—", "–", "--")
-                ) and end < k + 25 and not (flags[end] & RELATIVE and end > k):
+                while (
+                    end < len(tokens)
+                    and not (
+                        flags[end] & PUNCTUATION
+                        and words[end] in (",", ".", ";", ":", "—", "–", "--")
+                    )
+                    and end < k + 25
+                    and not (flags[end] & RELATIVE and end > k)
+                ):
                     end += 1
                 roles = [words[m] for m in range(k, end) if flags[m] & ROLE]
                 if roles:
@@ -234,11 +241,14 @@ class Roster:
         if found and (entry.description is None or len(found) > len(entry.description)):
             entry.description = found
 
+    def bearing(self, surname: str) -> list[Entry]:
+        """The people of that surname."""
+        numbers = self.by_surname.get(surname, ())
+        return [self.entries[n] for n in numbers if self.entries[n].kind == "person"]
+
     # Sources
 
-    def resolve(
-        self, block: int, source: Subject, before: int | None, low: int
-    ) -> Resolved | None:
+    def resolve(self, block: int, source: Subject, before: int | None, low: int) -> Resolved | None:
         """The entry a source stands for; `before` is the entry of the attribution before it."""
         tokens = self.blocks[block]
         words, flags = tokens.words, tokens.flags
@@ -246,14 +256,18 @@ class Roster:
         if last <= first or last > len(tokens):
             return None
         word = words[first]
-        if last - first == 1 and (flags[first] & (SUBJECT | OBJECT | POSSESSIVE | RELATIVE)) and not (
-            flags[first] & NUMBER
+        if (
+            last - first == 1
+            and (flags[first] & (SUBJECT | OBJECT | POSSESSIVE | RELATIVE))
+            and not (flags[first] & NUMBER)
         ):
             return self._pronoun(block, first, word, before, low)
         head = _head_end(tokens, first, last)
         found = self.at.get((block, head))
         if found and found[1].first >= first - 1:
-            if any(words[i] == "and" for i in range(first, head)) and not _one_name(tokens, first, head, found[1]):
+            if any(words[i] == "and" for i in range(first, head)) and not _one_name(
+                tokens, first, head, found[1]
+            ):
                 return None
             return Resolved(found[0], "sure")
         if flags[head - 1] & GENITIVE:
@@ -294,9 +308,14 @@ class Roster:
             if len(near) == 1:
                 return Resolved(next(iter(near)), "likely")
             return None
-        if bare_word == "it" and before is not None and self.entries[before].kind in (
-            "group",
-            "document",
+        if (
+            bare_word == "it"
+            and before is not None
+            and self.entries[before].kind
+            in (
+                "group",
+                "document",
+            )
         ):
             return Resolved(before, "guess")
         if bare_word == "they" and before is not None and self.entries[before].kind != "person":
@@ -319,21 +338,29 @@ class Roster:
         words, flags = tokens.words, tokens.flags
         noun = bare(words[head - 1])
         if words[first] == "the" and head - first == 2 and flags[head - 1] & ROLE:
-            fitting = [n for n, e in enumerate(self.entries) if e.kind == "person" and noun in e.roles]
+            fitting = [
+                n for n, e in enumerate(self.entries) if e.kind == "person" and noun in e.roles
+            ]
             if len(fitting) == 1:
                 return Resolved(fitting[0], "likely")
         end = head
-        while end < last and not (flags[end] & PUNCTUATION and words[end] in (",", "—", "–", "--", "-")) and not (
-            flags[end] & RELATIVE
+        while (
+            end < last
+            and not (flags[end] & PUNCTUATION and words[end] in (",", "—", "–", "--", "-"))
+            and not (flags[end] & RELATIVE)
         ):
             end += 1
         span = tokens.span(first, end)
         text = span.of(tokens.text)
-        key = " ".join(w for w in (bare(words[i]) for i in range(first, head)) if w not in ("the", "a", "an"))
+        key = " ".join(
+            w for w in (bare(words[i]) for i in range(first, head)) if w not in ("the", "a", "an")
+        )
         described = [
             n
             for n, entry in enumerate(self.entries)
-            if entry.kind == "person" and entry.description and _same_role(entry.description.of(tokens.text), key)
+            if entry.kind == "person"
+            and entry.description
+            and _same_role(entry.description.of(tokens.text), key)
         ]
         if len(described) == 1:
             return Resolved(described[0], "likely")
@@ -381,7 +408,8 @@ def noun_kind(tokens: Tokens, first: int, head: int, last: int) -> str:
     words, flags = tokens.words, tokens.flags
     noun, flag = bare(words[head - 1]), flags[head - 1]
     if noun in UNIDENTIFIED or any(
-        words[i] in ("anonymity", "anonymous", "anonymously", "unnamed", "unidentified", "authorized")
+        words[i]
+        in ("anonymity", "anonymous", "anonymously", "unnamed", "unidentified", "authorized")
         for i in range(first, last)
     ):
         return "unidentified"
@@ -411,9 +439,17 @@ def _head_end(tokens: Tokens, first: int, last: int) -> int:
         flag, word = flags[i], words[i]
         if flag & PUNCTUATION and word not in ("&", "'", "’"):
             break
-        if i > first and flag & (PREP | RELATIVE) and not flag & DET and not (
-            word in ("of", "for") and i + 1 < last and flags[i + 1] & CAPITAL and flags[i - 1] & CAPITAL
-            and flags[i - 1] & (GROUP | DOCUMENT)
+        if (
+            i > first
+            and flag & (PREP | RELATIVE)
+            and not flag & DET
+            and not (
+                word in ("of", "for")
+                and i + 1 < last
+                and flags[i + 1] & CAPITAL
+                and flags[i - 1] & CAPITAL
+                and flags[i - 1] & (GROUP | DOCUMENT)
+            )
         ):
             break
         i += 1

@@ -7,7 +7,7 @@ of right sources): C S V 2,700, 99.4 %; C V S 990, 99.0 %; S V C that 390, 98.3 
 (participles, shared subjects, nouns, light verbs) stay "likely".
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from quizgen.extract.facts import Certainty
 
@@ -39,18 +39,13 @@ def certainty_of(pattern: str, resolved: Certainty | None, name_is_shared: bool)
     return "sure"
 
 
-def is_shared(source: str, surname: str, forms: Iterable[str]) -> bool:
+def is_shared(source: str, names: Sequence[str], forms: Iterable[str]) -> bool:
     """Whether a source gives a surname alone that several of the article's people bear.
 
-    `forms` are all forms of all names. Two first names before the surname, or both "Mr." and
-    "Mrs.", make two people.
+    `names` are the full names of those who bear it, `forms` all forms of them: two first names,
+    or both "Mr." and "Mrs.", make two people.
     """
     known = source.casefold().split()
-    firsts, courtesies = set(), set()
-    for form in forms:
-        words = form.casefold().split()
-        if len(words) > 1 and words[-1] == surname.casefold():
-            (courtesies if words[0] in COURTESY else firsts).add(COURTESY.get(words[0], words[0]))
-    if len(courtesies) > 1:
-        return True
-    return len(firsts) > 1 and not firsts & set(known)
+    firsts = {name.split()[0].casefold() for name in names if " " in name}
+    courtesies = {COURTESY.get(form.casefold().split()[0]) for form in forms} - {None}
+    return len(courtesies) > 1 or (len(firsts) > 1 and not firsts & set(known))
