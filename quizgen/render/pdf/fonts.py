@@ -11,12 +11,14 @@ from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
 from itertools import groupby
+from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from quizgen.render.pdf.rtl import has_rtl, segments
 
+REMEMBERED = 50_000  # texts whose width or pieces are kept
 BOX_WIDTH = 0.62  # of the box that stands for a character no font has, in ems
 
 # Package, regular file, bold file. A script that has no bold of its own is set in its regular cut.
@@ -79,6 +81,7 @@ class FontBook:
         """The text cut where the font changes."""
         found = self._pieces.get((text, bold))
         if found is None:
+            _keep_small(self._pieces)
             found = self._pieces[text, bold] = tuple(self._cut(text, bold))
         return found
 
@@ -86,6 +89,7 @@ class FontBook:
         """The width of a text in ems."""
         width = self._widths.get((text, bold))
         if width is None:
+            _keep_small(self._widths)
             main = self._mains[bold]
             if main.glyphs.issuperset(text):
                 width = main.width(text)
@@ -139,6 +143,12 @@ class FontBook:
         if self._fallbacks is None:
             self._fallbacks = list(_fallbacks(self._extra))
         return self._fallbacks
+
+
+def _keep_small(memory: dict[tuple[str, bool], Any]) -> None:
+    """Hundreds of articles in one call must not fill the memory with their words."""
+    if len(memory) > REMEMBERED:
+        memory.clear()
 
 
 @cache
