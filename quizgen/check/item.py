@@ -49,8 +49,12 @@ class Checked:
             yield from (article.title, *article.paragraphs)
 
     def in_article(self, text: str) -> bool:
-        """Whether the words stand in one of the articles, capitals and mark shapes aside."""
-        return folded(" ".join(text.split())) in self.article_text
+        """Whether the words stand in one of the articles, capitals and mark shapes aside.
+
+        Words with a gap (…) stand there piece by piece.
+        """
+        pieces = folded(" ".join(text.split())).split("…")
+        return all(piece.strip() in self.article_text for piece in pieces)
 
     def items(self) -> Iterator["Item"]:
         """Every question of the bank, and every part of one."""
