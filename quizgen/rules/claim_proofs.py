@@ -13,8 +13,10 @@ from quizgen.rules.answered import (
     time_in,
     without_doer,
 )
+from quizgen.rules.dated import dated_events
 from quizgen.rules.events import Presented, events
 from quizgen.rules.places import Condition, places, scope
+from quizgen.rules.shared import quoted_there, shared_words
 from quizgen.rules.sources import holders, is_stated_only_by, names_no_source
 
 
@@ -101,6 +103,45 @@ def _reports(facts: Facts, proof: Proof) -> bool:
     )
 
 
+def _dated(facts: Facts, proof: Proof) -> bool:
+    """The clause is dated there, by the date `given`."""
+    text = facts.article.text
+    return any(
+        event.clause.of(text) == proof.words
+        and event.paragraph == proof.paragraph
+        and event.date.iso == proof.given
+        for event in dated_events(facts)
+    )
+
+
+def _dated_before(facts: Facts, proof: Proof) -> bool:
+    """The clause is dated wholly before the clause `given`."""
+    text, found = facts.article.text, dated_events(facts)
+    first = [event for event in found if event.clause.of(text) == proof.words]
+    then = [event for event in found if event.clause.of(text) == proof.given]
+    return len(first) == len(then) == 1 and first[0].last_day < then[0].first_day
+
+
+def _quotes_its_words(facts: Facts, proof: Proof) -> bool:
+    """The paragraph quotes the voice `given` with two words of the statement or more."""
+    if proof.paragraph is None or len(shared_words(facts, proof.words, proof.paragraph)) < 2:
+        return False
+    there = [
+        attribution
+        for attribution in facts.attributions
+        if attribution.kind == "direct"
+        and any(facts.article.number_at(r.start) == proof.paragraph for r in attribution.content)
+    ]
+    voices = [facts.voice_of(attribution) for attribution in there]
+    return bool(voices) and all(voice and voice.name == proof.given for voice in voices)
+
+
+def _quotes_none_of_its_words(facts: Facts, proof: Proof) -> bool:
+    if proof.paragraph is None or not quoted_there(facts, proof.paragraph):
+        return False
+    return not shared_words(facts, proof.words, proof.paragraph)
+
+
 def _done_by(facts: Facts, proof: Proof) -> bool:
     """Where the repeated words stand, `given` is the doer; empty: the sentence names none."""
     found = [
@@ -120,6 +161,10 @@ CLAIM_CONDITIONS: Mapping[str, Condition] = {
     "names no source": _names_no_source,  # their sentence and paragraph credit nothing
     "gives no number": _gives_no_number,  # a vague amount whose sentence has no figure
     "reports": _reports,  # they are a reporting verb of the base form `given`
+    "dated": _dated,  # a clause that the article dates; `given` is the date
+    "dated before": _dated_before,  # a clause whose date lies before that of the clause `given`
+    "quotes its words": _quotes_its_words,  # of a statement; `given` is the voice it quotes
+    "quotes none of its words": _quotes_none_of_its_words,
     "done by": _done_by,  # a repeated phrase: who does it there, if anybody is named
     # A sentence: `words` is the whole of it, `given` the words that answer the question.
     "leaves open who": _sentence(lambda f, s, _: without_doer(f, s) is not None),

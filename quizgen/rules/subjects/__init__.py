@@ -2,6 +2,7 @@
 
 from quizgen.rules.subject import AnyKind
 from quizgen.rules.subjects.acronym import ACRONYM
+from quizgen.rules.subjects.bearing import REPORTED_AND_QUOTED
 from quizgen.rules.subjects.bracket import BRACKET
 from quizgen.rules.subjects.channel import CHANNELS
 from quizgen.rules.subjects.claim import OWNED_CLAIM
@@ -50,6 +51,7 @@ SUBJECTS: dict[str, AnyKind] = {
         REPORTING_VERB,
         PHRASE_PAIR,
         TIMELINE,
+        REPORTED_AND_QUOTED,
         VAGUE_AMOUNT,
         REPEATED_PHRASE,
         TOLD_SENTENCE,
