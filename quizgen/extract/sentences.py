@@ -167,6 +167,8 @@ def _is_abbreviation(word: str, flags: int) -> bool:
         return True
     if not flags & CAPITAL:
         return False
+    if len(word) == 3 and word[1] == ".":
+        return True  # initials: J.B. Lee
     last = word[word.rfind("-") + 1 :]  # D-Tex., R-N.H.
     return len(word) == 1 or last != word and (last in ABBREVIATIONS or "." in last)
 

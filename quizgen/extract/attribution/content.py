@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from quizgen.extract.attribution.cues import Cue, takes_object
-from quizgen.extract.attribution.phrases import DASHES, has_finite, is_adverb, is_finite
+from quizgen.extract.attribution.cues import AMBIGUOUS, Cue, takes_object
+from quizgen.extract.attribution.phrases import DASHES, has_finite, is_adverb, is_finite, opens_clause
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     ADVERB,
@@ -13,6 +13,7 @@ from quizgen.extract.vocabulary import (
     CUE,
     DET,
     DOCUMENT,
+    NEGATION,
     NUMBER,
     PAST,
     POSSESSIVE,
@@ -213,6 +214,8 @@ def phrase_end(tokens: Tokens, first: int, last: int) -> int:
                 return i - 1
         elif word == "," and i + 1 < last:
             after = words[i + 1]
+            if not following & (RELATIVE | CONJ) and opens_clause(tokens, i + 1, last):
+                return i
             if (
                 following & (RELATIVE | SUBORDINATOR | PREP)
                 and not following & DET
@@ -242,10 +245,15 @@ def new_tag(tokens: Tokens, i: int, high: int) -> bool:
     flags, words = tokens.flags, tokens.words
     for k in range(i + 1, min(high, i + 10)):
         flag = flags[k]
-        if flag & (PUNCTUATION | QUOTED | AUXILIARY | SUBORDINATOR | QUESTION) and words[k] not in ("'", "’"):
+        if words[k] not in ("'", "’") and (
+            flag & (PUNCTUATION | QUOTED | AUXILIARY | SUBORDINATOR | QUESTION)
+            or words[k] == "that"
+        ):
             return False
         if flag & CUE and k > i + 1 and not flag & CAPITAL:
             form = VERBS[words[k]]
+            if words[k] in AMBIGUOUS:
+                return False
             return form.shape in ("past", "s") and any(
                 "q" in verb.frames and verb.speech for verb in form.verbs
             ) and not flags[k - 1] & (DET | POSSESSIVE | PREP)
@@ -258,6 +266,8 @@ def _next_cue(tokens: Tokens, i: int, high: int) -> bool:
     """Whether a conjunction at i joins another reporting verb ("and added that")."""
     k = i + 1
     while k < high and is_adverb(tokens, k):
+        if tokens.flags[k] & NEGATION:
+            return False
         k += 1
     if k >= high or not tokens.flags[k] & CUE:
         return False
@@ -284,6 +294,11 @@ def _writer_resumes(tokens: Tokens, comma: int, start: int, high: int) -> bool:
         return True
     if flags[k] & CONJ:
         if words[k] == "but":
+            m = k + 1
+            while m < high and is_adverb(tokens, m):
+                m += 1
+            if m >= high or words[m] == "that" or is_finite(tokens, m, m) or flags[m] & CUE:
+                return False  # "but that ...", "but found ...": the clause goes on
             return has_finite(tokens, k, min(high, k + 12))
         if _next_cue(tokens, k, high):
             return True

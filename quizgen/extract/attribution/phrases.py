@@ -104,7 +104,14 @@ def group_start(tokens: Tokens, verb: int, low: int) -> int:
     i = verb
     while i > low:
         flag = flags[i - 1]
-        if flag & (ADVERB | NEGATION | AUXILIARY) or is_adverb(tokens, i - 1):
+        if (
+            words[i - 1] in ("both", "all", "each")
+            and i - 2 >= low
+            and flags[i - 2] & WORD
+            and not flags[i - 2] & PREP
+        ):
+            i -= 1  # "have both argued"
+        elif flag & (ADVERB | NEGATION | AUXILIARY) or is_adverb(tokens, i - 1):
             if flag & SUBJECT or "’" in words[i - 1] or "'" in words[i - 1]:
                 if flag & AUXILIARY and not flag & NEGATION and words[i - 1][0] not in "'’":
                     if not words[i - 1].endswith(("n't", "n’t")):
@@ -262,8 +269,8 @@ def _is_subject_place(tokens: Tokens, end: int, low: int) -> bool:
         return first < end
     before, flag = tokens.words[first - 1], tokens.flags[first - 1]
     return bool(flag & (PUNCTUATION | QUOTED | CONJ | SUBORDINATOR | TIME | ADVERB | RELATIVE)) or (
-        before in ("that", "with")
-    ) or flag & PREP > 0
+        before == "that"
+    )
 
 
 def looks_inserted(tokens: Tokens, first: int, last: int) -> bool:
@@ -379,6 +386,8 @@ def phrase_start(tokens: Tokens, end: int, low: int) -> int:
             i = jump - 1
             if i >= low and words[i] == ",":
                 i -= 1
+            if i >= low and flags[i] & SUBJECT:
+                i -= 1  # "others who want", "those who said"
             continue
         elif (
             flag & CUE
@@ -572,6 +581,8 @@ def opens_clause(tokens: Tokens, first: int, last: int) -> bool:
         if flag & SUBJECT and flag & AUXILIARY:
             return True
         if flag & QUOTED:
+            return True
+        if i == first and flag & SUBJECT and not flag & (DET | RELATIVE | NUMBER | POSSESSIVE):
             return True
         if i > first and (
             is_finite(tokens, i, first) or (flag & CUE and _finite_cue(tokens, i, first))

@@ -179,6 +179,10 @@ class Reader:
                 for draft in self.drafts[-1:]
             ):
                 after_quote = None
+            if after_quote is not None and not self.whole(after_quote) and (
+                opens_clause(tokens, cue.last, high)
+            ):
+                after_quote = None  # "After “A,” he said B was so"
             if after_quote is not None and (speaks or cue.verb.frames.count("n") == 0):
                 draft = self._tag_after(cue, left, after_quote, low, high, cue.last, "C S V")
                 if draft:
@@ -293,7 +297,9 @@ class Reader:
             return None
         closing = end >= high or words[end] in (".", "?", "!", ";")
         if closing:
-            if not range_is_clause(tokens, first, last):
+            if not range_is_clause(tokens, first, last) and not (
+                "q" in cue.verb.frames and last - first >= 5
+            ):
                 return None
             return self._draft(cue, subject, [(first, last)], "clause S V")
         if words[end] in (",", "—", "–", "--", ")"):
@@ -333,7 +339,9 @@ class Reader:
             if found is None:
                 return None
             subject, pattern = found
-        elif cue.at == low and cue.form == "finite" and words[low] in ASKED:
+        elif cue.form == "finite" and words[cue.at] in ASKED and (
+            cue.at == low or words[cue.at - 1] == "when"
+        ):
             subject, pattern, inside = NOBODY, "asked", True
         elif left.how in ("shared", "none", "infinitive"):
             if left.how == "none" and cue.first > low:
