@@ -121,10 +121,10 @@ def is_presentable(voice: Voice) -> bool:
     last = words[-1].casefold()
     if FLAGS.get(words[0].casefold(), 0) & TIME or LEXICON[words[0]] & (BIT["month"] | BIT["ly"]):
         return False
-    if last in FUNCTION_WORDS or last.endswith(("ed", "ing")):
-        return False
     if voice.kind == "person":
         return len(words) >= 2 and all(word[0].isupper() or len(word) <= 3 for word in words)
+    if last in FUNCTION_WORDS or last.endswith(("ed", "ing")):
+        return False  # cut off: “the average of recent polls compiled”
     # A role (“officials”) or a crowd (“workers”) may hold any of the people who are named.
     crowd = len(words) == 1 and last.endswith("s") and voice.kind == "group"
     plain = voice.kind in ("group", "document") and len(words) <= 6 and not crowd
