@@ -365,3 +365,21 @@ HOSTILE_BANK = Bank(
     exit_ticket="{}%(x)s",
     notes=(HOSTILE,),
 )
+
+# No groups at all; and a card among numbered questions, with points of its own.
+PLAIN_BANK = Bank(
+    title="No groups",
+    articles=(),
+    questions=tuple(replace(question, group=None) for question in ALL_KINDS),
+)
+ODD_BANK = Bank(
+    title="Cards among questions",
+    articles=(FERRY, NAMES),
+    questions=(
+        CARD,
+        replace(SHORT, group="Leave the page"),
+        replace(CARD, points=3, ask="A second card, with points."),
+        replace(WHO_SAID, group=None),
+        replace(CARD, group="Words", ask="A card with a number."),
+    ),
+)

@@ -10,7 +10,15 @@ from pathlib import Path
 from quizgen.render.assemble import assemble, forms
 from quizgen.render.options import PageOptions
 from quizgen.render.pdf import key_pdf, worksheet_pdf
-from tests.render.banks import FERRY_BANK, HOSTILE_BANK, LONG_BANK, NAMES_BANK, SHORT_BANK
+from tests.render.banks import (
+    FERRY_BANK,
+    HOSTILE_BANK,
+    LONG_BANK,
+    NAMES_BANK,
+    ODD_BANK,
+    PLAIN_BANK,
+    SHORT_BANK,
+)
 
 VARIANTS = {
     "letter": PageOptions(),
@@ -34,6 +42,8 @@ BANKS = {
     "short": SHORT_BANK,
     "names": NAMES_BANK,
     "hostile": HOSTILE_BANK,
+    "plain": PLAIN_BANK,
+    "odd": ODD_BANK,
 }
 
 

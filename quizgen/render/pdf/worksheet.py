@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import groupby
 
 from quizgen.render.options import PageOptions
 from quizgen.render.pdf.article import articles, word_box
@@ -20,12 +21,8 @@ from quizgen.render.pdf.widgets import Fill
 from quizgen.render.sheet import Asked, Paper, Section, TwoPartFace
 from quizgen.render.words import Words
 
-SCALES = (
-    1.0,
-    0.88,
-    0.76,
-    0.62,
-)  # of white space; tried in turn where a last page would be nearly empty
+# Of white space; the next is tried where a last page would be nearly empty.
+SCALES = (1.0, 0.88, 0.76, 0.62)
 NEARLY_EMPTY = 0.35
 
 
@@ -101,17 +98,18 @@ def _questions(kit: Kit, paper: Paper) -> list[Block]:
 
 def _section(kit: Kit, section: Section, headed: bool) -> list[Block]:
     style = kit.style
-    tag = kit.list_tag("Decimal")
-    questions = [_question(kit, asked) for asked in section.asked]
-    for place, question in enumerate(questions):
-        question.gap = style.unit * (1.4 if place == 0 else 3)
-    # Cards have no numbers, so they are no list.
-    numbered = any(asked.number for asked in section.asked)
-    listed: Block = Stack(questions, tag=tag if numbered else None, gap=style.unit * 1.4)
+    blocks: list[Block] = []
+    # Cards have no numbers, so they stand outside the list.
+    for numbered, asked in groupby(section.asked, lambda one: one.number is not None):
+        questions = [_question(kit, one) for one in asked]
+        for question in questions:
+            question.gap = style.unit * 3
+        tag = kit.list_tag("Decimal") if numbered else None
+        blocks.append(Stack(questions, tag=tag, gap=style.unit * 3))
     if not headed:
-        listed.gap = style.unit * 3
-        return [listed]
-    return [kit.heading(kit.words.group(section.group), 2, gap=style.unit * 3), listed]
+        return blocks
+    blocks[0].gap = style.unit * 1.4
+    return [kit.heading(kit.words.group(section.group), 2, gap=style.unit * 3), *blocks]
 
 
 def _question(kit: Kit, asked: Asked) -> Block:
