@@ -152,7 +152,8 @@ def stem_without_place(item: Item) -> Iterator[Finding]:
 
 def stem_long(item: Item) -> Iterator[Finding]:
     own, whole = len(words(unquoted(item.question.ask))), len(words(item.question.ask))
-    if not isinstance(item.question, OpenCard) and own > 25 and whole <= 60:
+    # A statement may be a sentence of the article; a card may tell what to do step by step.
+    if not isinstance(item.question, OpenCard | TrueFalse) and own > 25 and whole <= 60:
         yield Finding(f"{own} words without what is quoted; 25 are enough")
 
 
