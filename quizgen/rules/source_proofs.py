@@ -7,6 +7,7 @@ from quizgen.bank.kinds import Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
 from quizgen.rules.channels import is_written, spoken_at
+from quizgen.rules.documents import documents, has_count, has_date, has_title
 from quizgen.rules.hearing import every_quotation_has_a_sure_source, heard_as
 from quizgen.rules.identified import identified_as
 from quizgen.rules.places import Condition, credits, folded, is_called, places, scope
@@ -106,6 +107,26 @@ def _described(facts: Facts, proof: Proof) -> bool:
     )
 
 
+def _drawn_on(facts: Facts, proof: Proof) -> bool:
+    return any(
+        span.of(facts.article.text) == proof.words and block.holds(span)
+        for span in documents(facts)
+        for block in scope(facts, proof)
+    )
+
+
+def _no_title(facts: Facts, proof: Proof) -> bool:
+    return proof.paragraph is not None and not has_title(facts, proof.paragraph)
+
+
+def _no_count(facts: Facts, proof: Proof) -> bool:
+    return proof.paragraph is not None and not has_count(facts, proof.paragraph)
+
+
+def _no_date(facts: Facts, proof: Proof) -> bool:
+    return proof.paragraph is not None and not has_date(facts, proof.paragraph)
+
+
 SOURCE_CONDITIONS: Mapping[str, Condition] = {
     "stands for": _stands_for,  # their first letters are the letters `given`
     "never spelled out": _never_spelled_out,  # no run of words has these first letters
@@ -116,4 +137,8 @@ SOURCE_CONDITIONS: Mapping[str, Condition] = {
     "spoken": _spoken,  # the words show the voice `given` speaking there
     "written": _written,  # they are a verb of writing by which the voice `given` is cited there
     "described": _described,  # they give the role of the voice `given`
+    "drawn on": _drawn_on,  # they name a document that their sentence draws on
+    "no title in its paragraph": _no_title,  # nothing there could be read as its title
+    "no count in its paragraph": _no_count,  # nothing there tells how many people were asked
+    "no date in its paragraph": _no_date,  # nothing there could be read as a date
 }

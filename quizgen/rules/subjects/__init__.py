@@ -7,6 +7,7 @@ from quizgen.rules.subjects.bracket import BRACKET
 from quizgen.rules.subjects.channel import CHANNELS
 from quizgen.rules.subjects.claim import OWNED_CLAIM
 from quizgen.rules.subjects.continued import CONTINUED
+from quizgen.rules.subjects.document import DOCUMENT
 from quizgen.rules.subjects.doer import REPEATED_PHRASE
 from quizgen.rules.subjects.event import OPEN_EVENT, PRESENTED_EVENTS
 from quizgen.rules.subjects.extension import EXTENSION
@@ -59,6 +60,7 @@ SUBJECTS: dict[str, AnyKind] = {
         PRESENTED_EVENTS,
         OPEN_EVENT,
         BRACKET,
+        DOCUMENT,
         ROLE,
         CHANNELS,
         WAYS_OF_QUOTING,
