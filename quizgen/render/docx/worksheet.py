@@ -51,7 +51,8 @@ def _head(document: Document, paper: Paper, words: Words) -> None:
         facts.append(words.count("points", paper.points))
     facts.append(words.form.format(form=paper.form))
     document.text([("  ·  ".join(facts), True)], keep=True)
-    document.text(paper.directions or words.directions)
+    if directions := paper.directions or (words.directions if paper.articles else ""):
+        document.text(directions)
 
 
 def _articles(document: Document, paper: Paper, words: Words) -> None:

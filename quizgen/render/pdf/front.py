@@ -89,7 +89,7 @@ def _directions(kit: Kit, paper: Paper) -> Block:
         counts.append(words.count("points", paper.points))
     facts = "  ·  ".join(counts)
     told = kit.text((Run(facts, bold=True),), replace(style.body, colour=INK))
-    directions = kit.text(paper.directions or words.directions)
-    return Framed(
-        Stack([told, directions]), padding=style.size * 0.7, gap=style.unit * 1.8, radius=6
-    )
+    items: list[Block] = [told]
+    if directions := paper.directions or (words.directions if paper.articles else ""):
+        items.append(kit.text(directions))
+    return Framed(Stack(items), padding=style.size * 0.7, gap=style.unit * 1.8, radius=6)
