@@ -54,7 +54,30 @@ OPENS_OBJECT = BIT["determiner"] | BIT["capital"] | BIT["digit"] | BIT["number"]
 ENDS_NO_REST = frozenset(
     ["even", "called", "else", "rather", "mr", "mrs", "ms", "dr", "st", "sen", "rep", "gov"]
 )
-LIGHT_VERBS = frozenset(["did", "had", "made", "got", "said", "been", "became", "seemed"])
+LIGHT_VERBS = frozenset(
+    [
+        "did",
+        "see",
+        "saw",
+        "seen",
+        "let",
+        "make",
+        "help",
+        "helped",
+        "keep",
+        "kept",
+        "have",
+        "get",
+        "watch",
+        "had",
+        "made",
+        "got",
+        "said",
+        "been",
+        "became",
+        "seemed",
+    ]
+)
 PLAIN_REPORTS: frozenset[Force] = frozenset({"neutral", "write", "stress", "show", "concede"})
 MOST_SUBJECT, MOST_REST = 8, 10
 
@@ -94,7 +117,7 @@ def _done(facts: Facts) -> Iterator[Event]:
         after = TOKEN.match(text, verb.end + 1)
         direct = after is not None and (LEXICON[after[0]] & OPENS_OBJECT or after[0] in "$€£")
         plain = claim.certainty == "sure" or (direct and len(claim.deciding) == 1)
-        if plain and head not in VERBS and head not in LIGHT_VERBS:
+        if plain and head not in VERBS:
             yield from _event(facts, claim, verb, "done")
 
 
@@ -116,6 +139,8 @@ def _coming(facts: Facts) -> Iterator[Event]:
 
 def _event(facts: Facts, claim: Claim, verb: Span, presented: Presented) -> Iterator[Event]:
     text = facts.article.text
+    if words_in(verb.of(text))[-1].casefold() in LIGHT_VERBS:
+        return
     subject = _subject(text, Span(claim.span.start, verb.start))
     rest = _rest(facts, Span(verb.end, claim.span.end))
     if subject is None or rest is None or _depends(facts, claim) or _is_disputed(facts, claim):

@@ -125,8 +125,12 @@ def is_presentable(voice: Voice) -> bool:
         return len(words) >= 2 and all(word[0].isupper() or len(word) <= 3 for word in words)
     if last in FUNCTION_WORDS or last.endswith(("ed", "ing")):
         return False  # cut off: “the average of recent polls compiled”
-    # A role (“officials”) or a crowd (“workers”) may hold any of the people who are named.
-    crowd = len(words) == 1 and last.endswith("s") and voice.kind == "group"
-    plain = voice.kind in ("group", "document") and len(words) <= 6 and not crowd
+    # A role (“officials”) or a crowd (“workers”) may hold any of the people who are named, and
+    # “the group” or a lone surname may be anybody.
+    if voice.kind == "group" and len(words) < 3 and not voice.name[0].isupper():
+        return False
+    if voice.kind == "group" and len(words) == 1 and not voice.name.isupper():
+        return False
+    plain = voice.kind in ("group", "document") and len(words) <= 6
     determined = words[0].casefold() in {"the", "a", "an", "some"} or voice.name[0].isupper()
     return plain and determined

@@ -10,7 +10,7 @@ from quizgen.base import Span
 from quizgen.extract.facts import Facts, Figure, Voice
 from quizgen.extract.vocabulary import ADVERB, FLAGS, PREP, SUBORDINATOR, TIME, VERB
 from quizgen.rules.phrases import FUNCTION_WORDS, sentence_at, told_apart, words_in
-from quizgen.rules.places import places
+from quizgen.rules.places import folded, places
 from quizgen.rules.sources import display, is_presentable, is_sure, names_no_source, stated_by
 from quizgen.rules.subject import Option, SubjectKind
 
@@ -31,6 +31,7 @@ LOOSE = re.compile(
 REFERS = re.compile(
     r"\b(?:(?i:he|she|they|him|them|it|we|you|this|these|those|here|of that)|I|us|me)\b"
 )
+MAKERS = ("author", "authors", "researcher", "investigator", "pollster", "spokesman", "spokeswoman")
 MOST_WORDS, LARGEST_RATIO = 30, 20
 
 
@@ -61,6 +62,9 @@ def _is_whole(facts: Facts, figure: Figure) -> bool:
     text = facts.article.text
     if re.search(r"\d (?:and|or|to) $", text[max(0, figure.span.start - 8) : figure.span.start]):
         return False
+    last = figure.span.of(text).split()[-1]
+    if last[0].isalpha() and not last.islower():
+        return False  # a name, such as a band's or a film's
     following = re.match(r"[ -]([^\W\d_]+)", text[figure.span.end :])
     if following is None or figure.unit in MONEY_OR_SHARE:
         return True
@@ -115,7 +119,7 @@ def _other_sources(subject: FigureInText) -> list[Option]:
     for index, voice in enumerate(facts.voices):
         if index not in speaking or not is_presentable(voice) or voice is subject.voice:
             continue
-        near = any(block.holds(mention) for mention in voice.mentions)
+        near = any(places(facts, alias, [block]) for alias in (voice.name, *voice.aliases))
         if _could_be_taken_for_it(subject, voice, near):
             because = f"P{number} does not give {display(voice)} as the source of “{words}”."
             proof = (Proof("not stated by", words, number, voice.name),)
@@ -139,9 +143,21 @@ def _could_be_taken_for_it(subject: FigureInText, voice: Voice, near: bool) -> b
         return False
     if source.kind == "person":
         return person
-    # An office may speak through a person of its own, and “the company” may be any company.
-    named = source.name[0].isupper() and voice.name[0].isupper()
-    return not near and (person or (named and voice.kind in ("group", "document")))
+    # An office may speak through its own people, a poll may be a newspaper's.
+    named = display(voice)[0].isupper() and voice.kind in ("group", "document")
+    return not near and (person or named) and not _are_tied(subject.facts, voice, source)
+
+
+def _are_tied(facts: Facts, voice: Voice, source: Voice) -> bool:
+    """Whether one sentence speaks of both: the voice, and the source or those who make such."""
+    text, head = facts.article.text, source.name.split()[-1].casefold()
+    names, sources = (voice.name, *voice.aliases), (source.name, *source.aliases, head, *MAKERS)
+    told = [folded(sentence.of(text)) for sentence in facts.sentences]
+    return any(
+        any(folded(name) in sentence for name in names)
+        and any(re.search(rf"\b{re.escape(folded(other))}\b", sentence) for other in sources)
+        for sentence in told
+    )
 
 
 def _proof_of_source(subject: FigureInText) -> tuple[Proof, ...]:
