@@ -123,7 +123,11 @@ def _left_open(subject: ToldSentence) -> tuple[Proof, ...]:
 
 
 def _deeds_with_doers(subject: ToldSentence) -> list[Option]:
-    others = [other for other in told_sentences(subject.facts) if other.told == "done"]
+    others = [
+        other
+        for other in told_sentences(subject.facts)
+        if other.told == "done" and _is_unlike_the_rest(other)
+    ]
     return [
         Option(
             _pointer(other),
@@ -178,6 +182,7 @@ DEED_WITHOUT_DOER = SubjectKind(
     find=deeds_without_doers,
     evidence=lambda s: (Evidence(s.paragraph, s.words),),
     slots=SLOTS,
+    guards={"opening_is_found_at_once": _is_unlike_the_rest},
     options={"deeds_with_doers": _deeds_with_doers},
     proofs={"names_no_doer": _left_open},
 )

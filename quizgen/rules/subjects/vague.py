@@ -87,6 +87,8 @@ def _is_bare(subject: Vague) -> bool:
 def _is_checkable(subject: Vague) -> bool:
     """A count of people or things, or a change that somebody could have measured."""
     text, span = subject.facts.article.text, subject.amount.span
+    if re.search(r"[“”\"]|[‘’'](?!\w)", subject.words):
+        return False
     if CHANGE.fullmatch(subject.words):
         return True
     counts = COUNTS.fullmatch(subject.word) and text[span.end : span.end + 4] != " of "
