@@ -9,6 +9,7 @@ from quizgen.base import Span
 from quizgen.extract.facts import Facts, Quotation
 from quizgen.rules.hearing import SAYS
 from quizgen.rules.places import Condition, inside_quotation, is_called, places, scope
+from quizgen.rules.pointers import pointer_of, points_back
 
 Way = Literal["whole sentences quoted", "only some words quoted", "no words quoted"]
 
@@ -139,6 +140,16 @@ def _names_source(facts: Facts, proof: Proof) -> bool:
     return bool(here) and all(is_called(facts.voice_of(a), proof.words) for a in here)
 
 
+def _pointed_back_to(facts: Facts, proof: Proof) -> bool:
+    return any(
+        pointer_of(facts, quotation) == proof.given
+        and (before := points_back(facts, quotation)) is not None
+        and before.of(facts.article.text) == proof.words
+        and any(block.holds(before) for block in scope(facts, proof))
+        for quotation in facts.quotations
+    )
+
+
 QUOTE_CONDITIONS: Mapping[str, Condition] = {
     "in brackets": _in_brackets,  # between the marks they stand in square brackets only
     "quoted outside brackets": _not_in_brackets,  # they are quoted, never inside square brackets
@@ -149,4 +160,5 @@ QUOTE_CONDITIONS: Mapping[str, Condition] = {
     "left open": _left_open,  # their quotation has no closing mark, and the next paragraph opens
     "way of quoting": _way_of_quoting,  # the paragraph gives its one source in the way `given`
     "names source": _names_source,  # every attribution of the paragraph is to this voice
+    "pointed back to": _pointed_back_to,  # a quotation that opens with `given` follows it and fits
 }

@@ -19,6 +19,7 @@ from quizgen.rules.subjects.ladder import SOURCES
 from quizgen.rules.subjects.manner import WAYS_OF_QUOTING
 from quizgen.rules.subjects.original import ORIGINAL
 from quizgen.rules.subjects.paragraph import MIXED_PARAGRAPH, NARRATION_TERM
+from quizgen.rules.subjects.pointer import POINTING
 from quizgen.rules.subjects.quotation import QUOTATION
 from quizgen.rules.subjects.relay import RELAY_CHAIN
 from quizgen.rules.subjects.slip import NAME_SLIP
@@ -60,6 +61,7 @@ SUBJECTS: dict[str, AnyKind] = {
         PRESENTED_EVENTS,
         OPEN_EVENT,
         BRACKET,
+        POINTING,
         DOCUMENT,
         ROLE,
         CHANNELS,
