@@ -62,7 +62,7 @@ def find_attributions(
         before = _open_end(tokens, reader, found)
     drafts = [draft for draft in drafts if draft.content]
     repetitions = find_repetitions(article.text, quotations)
-    _overlaps(article, blocks, drafts, repetitions)
+    _overlaps(article, blocks, drafts, quotations, repetitions)
     drafts.sort(key=lambda draft: (draft.block, min(draft.content)))
     place = {id(draft): index for index, draft in enumerate(drafts)}
     roster = Roster(blocks)
@@ -91,6 +91,7 @@ def _overlaps(
     article: Article,
     blocks: Sequence[Tokens],
     drafts: list[Draft],
+    quotations: Sequence[Quotation],
     repetitions: Sequence[Repetition],
 ) -> None:
     """Ties a quotation without a tag to the tagged one that has the same words."""
@@ -107,10 +108,13 @@ def _overlaps(
         for i, index in tokens.quotation.items()
     }
     for pair in sorted(repetitions, key=lambda pair: -len(pair.shared_in_first)):
+        shared = max(len(pair.shared_in_first), len(pair.shared_in_second))
         if len(pair.shared_in_first.of(article.text).split()) < SHARED:
             continue
         for one, other in ((pair.first, pair.second), (pair.second, pair.first)):
             tagged, untagged = holder.get(one), holder.get(other)
+            if shared * 3 < len(quotations[other].inner):
+                continue  # a long text that happens to hold some of the words
             if tagged is None or not tagged.cue or tagged.subject.last <= tagged.subject.first:
                 continue
             if untagged is None:

@@ -204,8 +204,10 @@ def _split_run(tokens: Tokens, block: int, first: int, last: int) -> Iterator[Na
     name = range(cut, last)
     if not name:
         return
-    if flags[last - 1] & (TITLE | ROLE) and not titled and (
-        len(name) == 1 or tokens.number == 0 or words[start - 1 : start] == ["the"]
+    if (
+        flags[last - 1] & (TITLE | ROLE)
+        and not titled
+        and (len(name) == 1 or tokens.number == 0 or words[start - 1 : start] == ["the"])
     ):
         return  # "the Mayor", "Ardal Mayor" is a role, no name
     printed = [tokens.printed(i) for i in name if words[i] != ","]

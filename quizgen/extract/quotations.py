@@ -18,7 +18,28 @@ SINGLE_OPEN = re.compile(r"(?<![\w’'.,])['‘](?=[\w“\"(\[…$£€])(?!\d\d
 SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…—–)\]\-])['’](?![\w])")
 MARKUP = re.compile(r"<[^<>\n]{1,400}>")
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-MINOR = frozenset(["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "vs", "with"])
+MINOR = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "is",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "vs",
+        "with",
+    ]
+)
 
 Mark = tuple[int, int, str]  # start, end, "(" or ")" or "?"
 

@@ -67,6 +67,8 @@ def _words(text: str, span: Span) -> Words:
 
 def _shared(one: Words, i: int, two: Words, k: int) -> int:
     length = 0
-    while i + length < len(one) and k + length < len(two) and one[i + length][0] == two[k + length][0]:
+    while (
+        i + length < len(one) and k + length < len(two) and one[i + length][0] == two[k + length][0]
+    ):
         length += 1
     return length

@@ -164,9 +164,7 @@ def _read_light_verbs() -> dict[str, tuple[LightVerb, ...]]:
     for line in lines_of("light_verbs.tsv"):
         verb, phrase, force, speech, rest = line.split("\t")
         after, _, irregular = rest.partition(";")
-        light = LightVerb(
-            verb, phrase, cast(Force, force), speech == "1", frozenset(after.split())
-        )
+        light = LightVerb(verb, phrase, cast(Force, force), speech == "1", frozenset(after.split()))
         for form in {verb, *(irregular.split() or regular_forms(verb)), regular_forms(verb)[0]}:
             found.setdefault(form, []).append(light)
     return {

@@ -3,7 +3,13 @@
 from typing import Literal
 
 from quizgen.extract.attribution.cues import AMBIGUOUS, Cue, takes_object
-from quizgen.extract.attribution.phrases import DASHES, has_finite, is_adverb, is_finite, opens_clause
+from quizgen.extract.attribution.phrases import (
+    DASHES,
+    has_finite,
+    is_adverb,
+    is_finite,
+    opens_clause,
+)
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     ADVERB,
@@ -31,7 +37,28 @@ from quizgen.extract.vocabulary import (
 
 Lead = Literal["quote", "colon", "that", "question", "infinitive", "bare", "none"]
 ADVERBIAL_PREPS = frozenset(
-    ["in", "on", "at", "during", "to", "through", "by", "from", "after", "via", "before", "of", "about", "for", "with", "over", "as", "since", "under", "amid"]
+    [
+        "in",
+        "on",
+        "at",
+        "during",
+        "to",
+        "through",
+        "by",
+        "from",
+        "after",
+        "via",
+        "before",
+        "of",
+        "about",
+        "for",
+        "with",
+        "over",
+        "as",
+        "since",
+        "under",
+        "amid",
+    ]
 )
 SEEK = 40  # how many tokens a tag's own adverbials may take before the content
 
@@ -88,13 +115,24 @@ def content_start(tokens: Tokens, cue: Cue, high: int) -> tuple[int, Lead]:
     while i < limit and (
         flags[i] & TIME
         or is_adverb(tokens, i)
-        and words[i] not in ("there", "here", "even", "only", "almost", "first", "so", "too", "not", "once", "just")
+        and words[i]
+        not in (
+            "there",
+            "here",
+            "even",
+            "only",
+            "almost",
+            "first",
+            "so",
+            "too",
+            "not",
+            "once",
+            "just",
+        )
         or flags[i] & NUMBER
         and i > first
         and flags[i - 1] & TIME
-        or (flags[i] & PREP
-        and i + 1 < limit
-        and flags[i + 1] & TIME)
+        or (flags[i] & PREP and i + 1 < limit and flags[i + 1] & TIME)
     ):
         i += 1
     if addressee and i < limit and flags[i] & WORD:
@@ -129,7 +167,13 @@ def _plain_lead(tokens: Tokens, i: int) -> Lead | None:
 def _after_addressee(tokens: Tokens, i: int, high: int) -> int:
     """The token after the person told: "told reporters | the plan would"."""
     words, flags = tokens.words, tokens.flags
-    if (flags[i] & SUBJECT and not flags[i] & DET) or words[i] in ("him", "her", "them", "us", "me"):
+    if (flags[i] & SUBJECT and not flags[i] & DET) or words[i] in (
+        "him",
+        "her",
+        "them",
+        "us",
+        "me",
+    ):
         return i + 1
     start = i
     while i < high:
@@ -183,11 +227,18 @@ def content_end(tokens: Tokens, start: int, cue: Cue, high: int, *, inside: bool
                 if i + 1 >= high or flags[i + 1] & (CAPITAL | QUOTED):
                     return i
         elif flag & QUOTED:
-            if depth == 0 and i + 1 < high and tokens.text[tokens.ends[i] - 3 : tokens.ends[i]].rstrip("\"'”’ ").endswith(","):
+            if (
+                depth == 0
+                and i + 1 < high
+                and tokens.text[tokens.ends[i] - 3 : tokens.ends[i]].rstrip("\"'”’ ").endswith(",")
+            ):
                 if inside or _writer_resumes(tokens, i, start, high):
                     return i + 1
-        elif flag & CONJ and i > start and depth == 0 and (
-            _next_cue(tokens, i, high) or new_tag(tokens, i, high)
+        elif (
+            flag & CONJ
+            and i > start
+            and depth == 0
+            and (_next_cue(tokens, i, high) or new_tag(tokens, i, high))
         ):
             return i
         i += 1
@@ -224,17 +275,29 @@ def phrase_end(tokens: Tokens, first: int, last: int) -> int:
                 and not following & CAPITAL
             ):
                 return i
-        elif flag & SUBORDINATOR and not flag & (PREP | QUESTION | DET) or word in (
-            "when",
-            "after",
-            "before",
-            "during",
+        elif (
+            flag & SUBORDINATOR
+            and not flag & (PREP | QUESTION | DET)
+            or word
+            in (
+                "when",
+                "after",
+                "before",
+                "during",
+            )
         ):
             return i
         elif word in ("on", "in", "at") and following & TIME:
             return i
-        elif word in ("in", "on", "at", "during") and i + 2 < last and following & DET and (
-            flags[i + 2] & DOCUMENT or words[i + 2] in ("news", "press", "conference", "rally", "speech", "debate", "meeting")
+        elif (
+            word in ("in", "on", "at", "during")
+            and i + 2 < last
+            and following & DET
+            and (
+                flags[i + 2] & DOCUMENT
+                or words[i + 2]
+                in ("news", "press", "conference", "rally", "speech", "debate", "meeting")
+            )
         ):
             return i
     return last
@@ -254,9 +317,11 @@ def new_tag(tokens: Tokens, i: int, high: int) -> bool:
             form = VERBS[words[k]]
             if words[k] in AMBIGUOUS:
                 return False
-            return form.shape in ("past", "s") and any(
-                "q" in verb.frames and verb.speech for verb in form.verbs
-            ) and not flags[k - 1] & (DET | POSSESSIVE | PREP)
+            return (
+                form.shape in ("past", "s")
+                and any("q" in verb.frames and verb.speech for verb in form.verbs)
+                and not flags[k - 1] & (DET | POSSESSIVE | PREP)
+            )
         if k > i + 1 and is_finite(tokens, k, i + 1):
             return False
     return False
@@ -302,10 +367,7 @@ def _writer_resumes(tokens: Tokens, comma: int, start: int, high: int) -> bool:
             return has_finite(tokens, k, min(high, k + 12))
         if _next_cue(tokens, k, high):
             return True
-    return bool(
-        words[k] in ("while", "although", "though", "whereas", "despite", "even")
-        and start < comma - 3
-    )
+    return bool(words[k] in ("while", "whereas") and start < comma - 3)
 
 
 def tag_end(tokens: Tokens, i: int, high: int) -> int | None:
@@ -324,7 +386,11 @@ def tag_end(tokens: Tokens, i: int, high: int) -> int | None:
                 return i
             if word not in ("'", "’", "(", "&", "/", "$"):
                 return None
-        elif (i == begin and not flag & (PREP | TIME | ADVERB) and not is_adverb(tokens, i)) or (i > begin and is_finite(tokens, i, begin) and not flag & PAST) or word == "that":
+        elif (
+            (i == begin and not flag & (PREP | TIME | ADVERB) and not is_adverb(tokens, i))
+            or (i > begin and is_finite(tokens, i, begin) and not flag & PAST)
+            or word == "that"
+        ):
             return None
         i += 1
         if i - begin > SEEK:

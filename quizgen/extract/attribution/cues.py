@@ -68,9 +68,7 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
     if at > low and words[at - 1] == "so" and words[at] == "called":
         return None
     if flags[at] & CAPITAL and at > low and tokens.number:
-        before_at = at - 1
-        if not tokens.flags[before_at] & (PUNCTUATION | QUOTED):
-            return None  # a name: the United States, Governor Call
+        return None  # a name: the United States, Governor Call
     first = group_start(tokens, at, low)
     group = 0
     negated = False
@@ -93,7 +91,12 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
             use = "passive"
         elif group & HAVE or group & DO:
             use = "finite"
-        elif group & MODAL or (next_before & (DET | POSSESSIVE) and not next_before & (SUBJECT | RELATIVE | ROLE)) or (next_before & GENITIVE and not next_before & CAPITAL) or (next_before & PREP and not next_before & TIME and first == at):
+        elif (
+            group & MODAL
+            or (next_before & (DET | POSSESSIVE) and not next_before & (SUBJECT | RELATIVE | ROLE))
+            or (next_before & GENITIVE and not next_before & CAPITAL)
+            or (next_before & PREP and not next_before & TIME and first == at)
+        ):
             return None
         else:
             use = "finite"
@@ -147,11 +150,19 @@ def takes_object(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) ->
     if at + 1 >= high:
         return any("q" in verb.frames for verb in verbs)
     word, flag = tokens.words[at + 1], tokens.flags[at + 1]
-    if word in ("says", "tells", "adds", "writes") or tokens.words[at] in ("says", "tells", "adds", "writes", "asks"):
+    if word in ("says", "tells", "adds", "writes") or tokens.words[at] in (
+        "says",
+        "tells",
+        "adds",
+        "writes",
+        "asks",
+    ):
         return True
-    if len(tokens.words[at]) > 3 and (
-        tokens.words[at] in AMBIGUOUS or tokens.words[at] + "s" in AMBIGUOUS
-    ) and tokens.number:
+    if (
+        len(tokens.words[at]) > 3
+        and (tokens.words[at] in AMBIGUOUS or tokens.words[at] + "s" in AMBIGUOUS)
+        and tokens.number
+    ):
         return bool(flag & (QUOTED | DET | POSSESSIVE | OBJECT | SUBJECT | CAPITAL)) or (
             word in (":", "that", "to", "how", "why", "what", "whether")
             or any(word in verb.particles for verb in verbs)
@@ -188,10 +199,14 @@ def _plural(tokens: Tokens, i: int, low: int) -> bool:
         return word in (",", ")")
     if flag & QUOTED or flag & (PREP | POSSESSIVE | CONJ | NEGATION | GENITIVE):
         return flag & CONJ > 0
-    return (
-        (word.endswith("s")
-        and not word.endswith(("ss", "'s", "’s")))
-        or word in ("people", "men", "women", "police", "children", "media", "data")
+    return (word.endswith("s") and not word.endswith(("ss", "'s", "’s"))) or word in (
+        "people",
+        "men",
+        "women",
+        "police",
+        "children",
+        "media",
+        "data",
     )
 
 
@@ -201,11 +216,8 @@ def _sense(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) -> tuple
         if not verb.particles:
             return verb, at + 1
         i = at + 1
-        if (
-            (i < high
-            and tokens.flags[i] & ADVERB
-            and words[i] != verb.particles[0])
-            or (i < high and is_adverb(tokens, i) and words[i] != verb.particles[0])
+        if (i < high and tokens.flags[i] & ADVERB and words[i] != verb.particles[0]) or (
+            i < high and is_adverb(tokens, i) and words[i] != verb.particles[0]
         ):
             i += 1
         if tuple(words[i : min(high, i + len(verb.particles))]) == verb.particles:

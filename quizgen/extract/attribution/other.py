@@ -96,8 +96,11 @@ def noun_cue(tokens: Tokens, at: int, low: int, high: int) -> Draft | None:
     if at + 2 >= high or at == low or words[at + 1] not in noun.follows:
         return None
     first = at
-    while first > low and first > at - 3 and flags[first - 1] & WORD and not flags[first - 1] & (
-        DET | POSSESSIVE | GENITIVE | PREP | CUE
+    while (
+        first > low
+        and first > at - 3
+        and flags[first - 1] & WORD
+        and not flags[first - 1] & (DET | POSSESSIVE | GENITIVE | PREP | CUE)
     ):
         first -= 1
     if first == low or not flags[first - 1] & (POSSESSIVE | GENITIVE):
@@ -145,7 +148,15 @@ def passive(tokens: Tokens, cue: Cue, low: int, high: int) -> Draft | None:
     if start >= high:
         return None
     word = words[start]
-    wanted = {"that": "ct", "whether": "w", "if": "w", "how": "w", "why": "w", "what": "w", "about": "w"}
+    wanted = {
+        "that": "ct",
+        "whether": "w",
+        "if": "w",
+        "how": "w",
+        "why": "w",
+        "what": "w",
+        "about": "w",
+    }
     if word not in wanted or not set(wanted[word]) & set(verb.frames + verb.plain):
         return None
     stop = content_end(tokens, start, cue, high, inside=True)
@@ -163,5 +174,3 @@ def passive(tokens: Tokens, cue: Cue, low: int, high: int) -> Draft | None:
         force=force,
         speech=verb.speech,
     )
-
-

@@ -280,6 +280,9 @@ def looks_inserted(tokens: Tokens, first: int, last: int) -> bool:
     flag, word = tokens.flags[first], tokens.words[first]
     if flag & SUBJECT and not flag & (RELATIVE | DET | NUMBER):
         return False
+    following = tokens.flags[first + 1] if first + 1 < last else 0
+    if flag & (TITLE | ROLE) and flag & CAPITAL and following & CAPITAL and not flag & (DET | PREP):
+        return False  # "Mayor Ann Lee" is no aside
     if flag & INSERTED or word.startswith(PARTY):
         return True
     if flag & ING or word.endswith("ing"):
@@ -399,11 +402,9 @@ def phrase_start(tokens: Tokens, end: int, low: int) -> int:
         i -= 1
     first = i + 1
     while first < end - 1 and (
-        (flags[first] & (CONJ | ADVERB)
-        and not flags[first] & (DET | NUMBER))
+        (flags[first] & (CONJ | ADVERB) and not flags[first] & (DET | NUMBER))
         or words[first] == ","
-        or (is_adverb(tokens, first)
-        and not flags[first] & (DET | NUMBER))
+        or (is_adverb(tokens, first) and not flags[first] & (DET | NUMBER))
     ):
         first += 1
     if flags[first] & (PREP | SUBORDINATOR) and not flags[first] & DET:
@@ -459,8 +460,7 @@ def short_phrase_start(tokens: Tokens, end: int, low: int) -> int:
         return i
     if flags[i] & CAPITAL:
         while i > low and (
-            (flags[i - 1] & CAPITAL
-            and not flags[i - 1] & (TIME | PREP | GENITIVE))
+            (flags[i - 1] & CAPITAL and not flags[i - 1] & (TIME | PREP | GENITIVE))
             or words[i - 1] in ("de", "van", "von", "der", "bin", "al", "la", "&")
         ):
             i -= 1
@@ -507,10 +507,8 @@ def subject_after(tokens: Tokens, first: int, high: int) -> Subject:
             if word in (",", *DASHES):
                 stop = _segment_end(tokens, i + 1, high)
                 if flags[i + 1 : i + 2] and (
-                    (flags[i + 1] & ING
-                    and words[i + 1].endswith("ing"))
-                    or (flags[i + 1] & SUBORDINATOR
-                    and not flags[i + 1] & (RELATIVE | PREP))
+                    (flags[i + 1] & ING and words[i + 1].endswith("ing"))
+                    or (flags[i + 1] & SUBORDINATOR and not flags[i + 1] & (RELATIVE | PREP))
                     or flags[i + 1] & CONJ
                     or words[i + 1]
                     in ("in", "during", "after", "before", "speaking", "as", "according")
@@ -531,11 +529,8 @@ def subject_after(tokens: Tokens, first: int, high: int) -> Subject:
                 i += 1
                 continue
             break
-        if (
-            (flag & (SUBORDINATOR | AUXILIARY)
-            and not flag & (RELATIVE | PREP))
-            or (flag & TIME
-            and not flag & CAPITAL)
+        if (flag & (SUBORDINATOR | AUXILIARY) and not flag & (RELATIVE | PREP)) or (
+            flag & TIME and not flag & CAPITAL
         ):
             break
         if flag & TIME and i > first and not flags[i - 1] & DET:
@@ -592,7 +587,11 @@ def opens_clause(tokens: Tokens, first: int, last: int) -> bool:
             skip -= 1
         elif i > first and flag & RELATIVE and words[i] in ("who", "which", "that", "whose"):
             skip += 1
-        elif i > first and flag & SUBORDINATOR and not (flag & PREP and not words[i] in ("as", "after", "before", "since", "until")):
+        elif (
+            i > first
+            and flag & SUBORDINATOR
+            and not (flag & PREP and not words[i] in ("as", "after", "before", "since", "until"))
+        ):
             return False
         elif words[i] in (";", ":", "—", "–", "--"):
             return False
@@ -601,7 +600,10 @@ def opens_clause(tokens: Tokens, first: int, last: int) -> bool:
             while k < last and is_adverb(tokens, k):
                 k += 1
             if k < last and (
-                is_finite(tokens, k, k) or flags[k] & CUE and flags[k] & PAST and not flags[k] & CAPITAL
+                is_finite(tokens, k, k)
+                or flags[k] & CUE
+                and flags[k] & PAST
+                and not flags[k] & CAPITAL
             ):
                 return False
     return False
@@ -625,10 +627,8 @@ def main_subject(tokens: Tokens, low: int, high: int) -> Subject:
     """The subject of the first clause in the range: what stands before its first finite verb."""
     i = low
     # An opening phrase that ends with a comma ("In May, ...") is stepped over.
-    while (
-        (i < high
-        and tokens.flags[i] & (PREP | SUBORDINATOR | ADVERB | TIME | CONJ))
-        or (i < high and tokens.flags[i] & (ING | PAST) and not tokens.flags[i] & CAPITAL)
+    while (i < high and tokens.flags[i] & (PREP | SUBORDINATOR | ADVERB | TIME | CONJ)) or (
+        i < high and tokens.flags[i] & (ING | PAST) and not tokens.flags[i] & CAPITAL
     ):
         flag = tokens.flags[i]
         if flag & CONJ or flag & ADVERB:

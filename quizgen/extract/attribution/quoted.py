@@ -58,6 +58,27 @@ def before_colon(tokens: Tokens, quote: int, low: int) -> Draft | None:
     flags = tokens.flags
     colon = quote - 1
     first = max(low, colon - 60)
+    start = colon
+    while (
+        start > first
+        and (
+            flags[start - 1] & CAPITAL
+            or tokens.words[start - 1] in ("and", "of", "the", "de", "van")
+        )
+        and not flags[start - 1] & (SUBORDINATOR | PREP | AUXILIARY)
+    ):
+        start -= 1
+    if (
+        start < colon
+        and start > first
+        and tokens.words[start - 1] in ("-", "—", "–", "--", "from", "|")
+    ):
+        return _draft(
+            Subject(start, colon, "before"),
+            (quote, quote + 1),
+            (colon, colon + 1),
+            "name and colon",
+        )
     subject = main_subject(tokens, first, colon)
     if subject.how != "before":
         subject = shared_subject(tokens, colon, first)
@@ -85,7 +106,12 @@ def tag_after(tokens: Tokens, quote: int, high: int, last_mark: str) -> Draft | 
     for verb in range(start + 1, min(high, start + TAG)):
         if flags[verb] & (QUOTED | SUBORDINATOR) and not flags[verb] & PREP:
             return None
-        if flags[verb] & AUXILIARY or not (is_finite(tokens, verb, start) or flags[verb] & CUE and not flags[verb] & CAPITAL and flags[verb] & PAST):
+        if flags[verb] & AUXILIARY or not (
+            is_finite(tokens, verb, start)
+            or flags[verb] & CUE
+            and not flags[verb] & CAPITAL
+            and flags[verb] & PAST
+        ):
             continue
         subject = subject_before(tokens, group_start(tokens, verb, start), start)
         if subject.how != "before" or subject.first != start:

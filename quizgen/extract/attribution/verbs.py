@@ -179,8 +179,10 @@ class Reader:
                 for draft in self.drafts[-1:]
             ):
                 after_quote = None
-            if after_quote is not None and not self.whole(after_quote) and (
-                opens_clause(tokens, cue.last, high)
+            if (
+                after_quote is not None
+                and not self.whole(after_quote)
+                and (opens_clause(tokens, cue.last, high))
             ):
                 after_quote = None  # "After “A,” he said B was so"
             if after_quote is not None and (speaks or cue.verb.frames.count("n") == 0):
@@ -241,9 +243,14 @@ class Reader:
                     content.append((i, i + 1))
                 else:
                     comma = tag_end(tokens, rest, high)
-                    if comma is not None and comma < i and tokens.words[comma] == "," and not (
-                        tokens.flags[comma + 1] & (PREP | SUBORDINATOR | CUE | CONJ | RELATIVE)
-                        or tokens.words[comma + 1].endswith("ing")
+                    if (
+                        comma is not None
+                        and comma < i
+                        and tokens.words[comma] == ","
+                        and not (
+                            tokens.flags[comma + 1] & (PREP | SUBORDINATOR | CUE | CONJ | RELATIVE)
+                            or tokens.words[comma + 1].endswith("ing")
+                        )
                     ):
                         content.append(trim(tokens, comma + 1, high))
                 break
@@ -339,8 +346,10 @@ class Reader:
             if found is None:
                 return None
             subject, pattern = found
-        elif cue.form == "finite" and words[cue.at] in ASKED and (
-            cue.at == low or words[cue.at - 1] == "when"
+        elif (
+            cue.form == "finite"
+            and words[cue.at] in ASKED
+            and (cue.at == low or words[cue.at - 1] == "when")
         ):
             subject, pattern, inside = NOBODY, "asked", True
         elif left.how in ("shared", "none", "infinitive"):
@@ -431,12 +440,16 @@ class Reader:
         if kind == "that" and length < 4 or kind == "noun" and length < 2:
             return False
         flags, words = self.tokens.flags, self.tokens.words
-        if cue.verb.force == "show" and kind in ("noun", "noun clause") and not any(
-            flags[i] & DOCUMENT for i in range(subject.first, subject.last)
+        if (
+            cue.verb.force == "show"
+            and kind in ("noun", "noun clause")
+            and not any(flags[i] & DOCUMENT for i in range(subject.first, subject.last))
         ):
             return False
-        if words[cue.at] in AMBIGUOUS and subject.last > subject.first and not (
-            flags[subject.first] & (DET | CAPITAL | SUBJECT | POSSESSIVE | NUMBER)
+        if (
+            words[cue.at] in AMBIGUOUS
+            and subject.last > subject.first
+            and not (flags[subject.first] & (DET | CAPITAL | SUBJECT | POSSESSIVE | NUMBER))
         ):
             return False
         return bool(set(FRAME[kind]) & set(cue.verb.plain))
@@ -503,9 +516,7 @@ class Reader:
             return "," not in words[opening:first]
         return False
 
-    def _according(
-        self, at: int, low: int, high: int, number: int, first_draft: int
-    ) -> None:
+    def _according(self, at: int, low: int, high: int, number: int, first_draft: int) -> None:
         tokens = self.tokens
         words, flags = tokens.words, tokens.flags
         if at + 2 >= high or words[at + 1] != "to":
@@ -525,7 +536,9 @@ class Reader:
             end += 1
         left = trim(tokens, low, first)
         right = (end, end)
-        if (end < high and words[end] in (",", ":", "—", "–")) or (end < high and flags[end] & QUOTED):
+        if (end < high and words[end] in (",", ":", "—", "–")) or (
+            end < high and flags[end] & QUOTED
+        ):
             begin = end if flags[end] & QUOTED else end + 1
             right = trim(tokens, begin, high)
         content: list[tuple[int, int]]
