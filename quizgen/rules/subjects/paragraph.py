@@ -47,7 +47,10 @@ def _is_fragment(facts: Facts, quotation: Quotation) -> bool:
 
 
 def _narration(facts: Facts, sentence: Span) -> Iterator[Span]:
-    """Pieces of narration of three to eight words, the one with most content words first."""
+    """Pieces of narration of three to eight words, the one with most content words first.
+
+    Pieces with a name in them stay out: among quoted phrases a capital would give the key away.
+    """
     text = facts.article.text
     pieces = []
     for clause in clauses(text, sentence):
@@ -60,7 +63,7 @@ def _narration(facts: Facts, sentence: Span) -> Iterator[Span]:
             )
             meaning = content_words(words)
             tag = any(piece.touches(cue) for a in facts.attributions for cue in a.cue)
-            if own and len(meaning) >= 2 and not tag:
+            if own and len(meaning) >= 2 and words.islower() and not tag:
                 pieces.append((len(meaning), -piece.start, piece))
     yield from (piece for _, _, piece in sorted(pieces, reverse=True))
 
