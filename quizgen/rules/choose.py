@@ -27,6 +27,7 @@ from quizgen.rules.proofs import folded
 from quizgen.rules.rule import Rule
 
 MOST_OF_A_PARAGRAPH = 3
+AT_LARGE = 3  # a question with evidence in more paragraphs is about the article, not about each
 SAME_WORDS = 5  # a run of so many words ties two questions to one quotation
 LONG_KEY = 4  # words; a shorter key may stand in another stem by chance
 
@@ -70,8 +71,8 @@ def _fits(question: Question, sheet: Sequence[Question], rules: Mapping[str, Rul
     rule = rules.get(question.rule)
     if rule and sum(q.rule == question.rule for q in sheet) >= rule.at_most:
         return False
-    crowded = Counter(p for q in sheet for p in paragraphs(q))
-    if any(crowded[p] >= MOST_OF_A_PARAGRAPH for p in paragraphs(question)):
+    crowded = Counter(p for q in sheet for p in _narrowly(q))
+    if any(crowded[p] >= MOST_OF_A_PARAGRAPH for p in _narrowly(question)):
         return False
     return not any(clash(question, other, rules) for other in sheet)
 
@@ -83,7 +84,7 @@ def _cost(question: Question, sheet: Sequence[Question], rules: Mapping[str, Rul
     cost += 4.0 * sum(q.rule == question.rule for q in sheet)
     cost += 1.5 * sum(q.skill == question.skill for q in sheet)
     cost += 0.5 * sum(q.level == question.level for q in sheet)
-    cost += 0.4 * sum(bool(paragraphs(q) & paragraphs(question)) for q in sheet)
+    cost += 0.4 * sum(bool(_narrowly(q) & _narrowly(question)) for q in sheet)
     cost += 1.0 if question.level == 1 else 0.0  # recall is the weakest reason to ask
     cost += 0.5 if rule and rule.reliability == "B" else 0.0
     return cost
@@ -92,6 +93,12 @@ def _cost(question: Question, sheet: Sequence[Question], rules: Mapping[str, Rul
 def paragraphs(question: Question) -> set[tuple[int, int]]:
     """(article, paragraph) of the question's evidence."""
     return {(item.article, item.paragraph) for item in question.evidence}
+
+
+def _narrowly(question: Question) -> set[tuple[int, int]]:
+    """The paragraphs a question is about; none where it goes through the article at large."""
+    found = paragraphs(question)
+    return found if len(found) <= AT_LARGE else set()
 
 
 def clash(one: Question, other: Question, rules: Mapping[str, Rule]) -> str:
