@@ -6,7 +6,7 @@ distractors leave the rule silent, and the outcome says which it was.
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -42,6 +42,30 @@ OPENS_WITH_WORDS = re.compile(r"(?:P\d+|The headline): “")
 Say = Callable[[str], str]  # fills a template of the rule
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The facts that proofs are held against, and the number of their article in the bank.
+
+    Number 0: several articles are asked about together, and every proof names its own.
+    """
+
+    read: Sequence[Facts]
+    number: int = 1
+
+    def holds(self, proof: Proof) -> bool:
+        """Whether the article that the proof speaks of fulfils it."""
+        return holds(self.read[0 if self.number else proof.article - 1], proof)
+
+    def numbered(self, proof: Proof, option: str = "") -> Proof:
+        """The proof with the number of its article, for a key or for an option."""
+        return replace(proof, article=self.number or proof.article, option=option)
+
+    def where(self, item: Evidence) -> str:
+        """How a rationale names the place: P3, or P3 of article 2 where there are several."""
+        place = f"P{item.paragraph}" if item.paragraph else "The headline"
+        return place if self.number else f"Article {item.article} ({place})"
+
+
 class Silent(Exception):
     """Why a rule asks nothing about a subject; `guard` is the guard's name, if one kept it silent."""
 
@@ -64,11 +88,22 @@ class Outcome:
 
 def outcomes(rule: Rule, facts: Facts, seed: int, article: int = 1) -> Iterator[Outcome]:
     """What the rule makes of every subject of the article, in reading order."""
+    subjects = SUBJECTS[rule.for_each].find(facts)
+    return _outcomes(rule, subjects, seed, Case((facts,), article))
+
+
+def outcomes_together(rule: Rule, read: Sequence[Facts], seed: int) -> Iterator[Outcome]:
+    """What the rule makes of several articles on one event; article n of the bank is `read[n-1]`."""
+    subjects = SUBJECTS[rule.for_each].find_together(read)
+    return _outcomes(rule, subjects, seed, Case(tuple(read), 0))
+
+
+def _outcomes(rule: Rule, subjects: Iterable[Subject], seed: int, case: Case) -> Iterator[Outcome]:
     kind = SUBJECTS[rule.for_each]
     asked: set[str] = set()
-    for subject in kind.find(facts):
+    for subject in subjects:
         try:
-            question = _question(rule, kind, subject, seed, article)
+            question = _question(rule, kind, subject, seed, case)
             if question.id in asked:
                 raise Silent("the same question is asked already")
             asked.add(question.id)
@@ -87,7 +122,17 @@ def questions(rules: Sequence[Rule], facts: Facts, seed: int, article: int = 1) 
     ]
 
 
-def _question(rule: Rule, kind: AnyKind, subject: Subject, seed: int, article: int) -> Question:
+def questions_together(rules: Sequence[Rule], read: Sequence[Facts], seed: int) -> list[Question]:
+    """Every question that needs several articles, for a bank that keeps them in this order."""
+    return [
+        outcome.question
+        for rule in rules
+        for outcome in outcomes_together(rule, read, seed)
+        if outcome.question is not None
+    ]
+
+
+def _question(rule: Rule, kind: AnyKind, subject: Subject, seed: int, case: Case) -> Question:
     for name in rule.when:
         if not kind.guards[name](subject):
             raise Silent(f"the guard {name} is not met", guard=name)
@@ -97,8 +142,10 @@ def _question(rule: Rule, kind: AnyKind, subject: Subject, seed: int, article: i
 
     identity = _identity(rule, kind, subject)
     chance = Random(f"{seed}:{identity}")
-    evidence = tuple(replace(item, article=article) for item in kind.evidence(subject))
-    parts = [_part(task, kind, subject, say, chance, article) for task in rule.tasks]
+    evidence = tuple(
+        replace(item, article=case.number or item.article) for item in kind.evidence(subject)
+    )
+    parts = [_part(task, kind, subject, say, chance, case) for task in rule.tasks]
     if len(parts) == 1:
         question: Question = parts[0]
     else:
@@ -112,7 +159,9 @@ def _question(rule: Rule, kind: AnyKind, subject: Subject, seed: int, article: i
         standards=rule.standards,
         points=rule.points,
         note=say(rule.note),
-        why=_opened_with(evidence, question.why or say(rule.because)) if len(parts) == 1 else "",
+        why=_opened_with(evidence, question.why or say(rule.because), case)
+        if len(parts) == 1
+        else "",
         evidence=evidence,
         rule=rule.id,
     )
@@ -129,27 +178,27 @@ def _identity(rule: Rule, kind: AnyKind, subject: Subject) -> str:
     return f"{rule.id}-{digest}"
 
 
-def _opened_with(evidence: tuple[Evidence, ...], why: str) -> str:
+def _opened_with(evidence: tuple[Evidence, ...], why: str, case: Case) -> str:
     """The rationale opens with the article's own words, unless the rule quotes them itself."""
     if not evidence or OPENS_WITH_WORDS.match(why):
         return why
     first = evidence[0]
-    where = f"P{first.paragraph}" if first.paragraph else "The headline"
     return fill(
-        "{where}: “{words}”. {why}", {"where": where, "words": first.words, "why": why}.__getitem__
+        "{where}: “{words}”. {why}",
+        {"where": case.where(first), "words": first.words, "why": why}.__getitem__,
     )
 
 
 def _part(
-    task: Task, kind: AnyKind, subject: Subject, say: Say, chance: Random, article: int
+    task: Task, kind: AnyKind, subject: Subject, say: Say, chance: Random, case: Case
 ) -> Part:
-    proof = _proved(task, kind, subject, article)
+    proof = _proved(task, kind, subject, case)
     ask, why = say(task.ask), say(task.because)
     rubric = tuple(say(line) for line in task.rubric)
     match task.kind:
         case "choice":
             answer = say(task.answer)
-            chosen = _distractors(task, kind, subject, answer, say, chance, article)
+            chosen = _distractors(task, kind, subject, answer, say, chance, case)
             options = [answer, *(option.text for option in chosen)]
             if task.keep_order:
                 options = _in_order(options, [say(option) for option in task.options])
@@ -165,7 +214,7 @@ def _part(
                 proof=proof + tuple(item for option in chosen for item in option.refuted_by),
             )
         case "multi-select":
-            rows = _rows(task, kind, subject, article)
+            rows = _rows(task, kind, subject, case)
             answers = tuple(row.text for row in rows if row.goes_to)
             if not 2 <= len(answers) < len(rows):
                 raise Silent("fewer than two right options, or all are right")
@@ -188,7 +237,7 @@ def _part(
                 proof=proof,
             )
         case "match":
-            rows = _rows(task, kind, subject, article)
+            rows = _rows(task, kind, subject, case)
             extra = kind.choices[task.extra_choices](subject) if task.extra_choices else []
             choices = sorted({row.goes_to for row in rows} | set(extra))
             if len(choices) < 2 or (len(choices) == len(rows) == len({r.goes_to for r in rows})):
@@ -204,7 +253,7 @@ def _part(
                 proof=proof + tuple(item for row in rows for item in row.proof),
             )
         case "order":
-            rows = _rows(task, kind, subject, article)
+            rows = _rows(task, kind, subject, case)
             shown = [row.text for row in rows]
             chance.shuffle(shown)
             return Order(
@@ -215,7 +264,7 @@ def _part(
                 proof=proof + tuple(item for row in rows for item in row.proof),
             )
         case "table":
-            rows = _rows(task, kind, subject, article)
+            rows = _rows(task, kind, subject, case)
             if len({row.goes_to for row in rows}) < 2:
                 raise Silent("every row would be ticked in the same column")
             return Table(
@@ -242,34 +291,32 @@ def _part(
             return OpenCard(ask=ask, rubric=rubric, lines=task.lines or 4, why=why, proof=proof)
 
 
-def _proved(task: Task, kind: AnyKind, subject: Subject, article: int) -> tuple[Proof, ...]:
+def _proved(task: Task, kind: AnyKind, subject: Subject, case: Case) -> tuple[Proof, ...]:
     if not task.proof:
         return ()
     proof = kind.proofs[task.proof](subject)
     for condition in proof:
-        if not holds(subject.facts, condition):
+        if not case.holds(condition):
             raise Silent(f"the key is not proved: “{condition.words}” is not {condition.holds}")
-    return tuple(replace(condition, article=article) for condition in proof)
+    return tuple(case.numbered(condition) for condition in proof)
 
 
-def _rows(task: Task, kind: AnyKind, subject: Subject, article: int) -> list[Row]:
+def _rows(task: Task, kind: AnyKind, subject: Subject, case: Case) -> list[Row]:
     rows = kind.rows[task.rows](subject)
-    proved = [row for row in rows if all(holds(subject.facts, item) for item in row.proof)]
+    proved = [row for row in rows if all(case.holds(item) for item in row.proof)]
     # An order or a table with a row left out would be another question than the rule's.
     if len(proved) < len(rows) or len(rows) < FEWEST_ROWS:
         raise Silent(
             f"{len(proved)} rows of {len(rows)} are proved; it takes {FEWEST_ROWS}, and all"
         )
     return [
-        replace(
-            row, proof=tuple(replace(item, article=article, option=row.text) for item in row.proof)
-        )
+        replace(row, proof=tuple(case.numbered(item, row.text) for item in row.proof))
         for row in rows
     ]
 
 
 def _distractors(
-    task: Task, kind: AnyKind, subject: Subject, key: str, say: Say, chance: Random, article: int
+    task: Task, kind: AnyKind, subject: Subject, key: str, say: Say, chance: Random, case: Case
 ) -> list[Option]:
     """Two refuted options; which ones is left to chance among the tempting, lengths kept apart."""
     if task.options:
@@ -286,7 +333,7 @@ def _distractors(
     kept: list[Option] = []
     for option in offered:
         unlike = all(_unlike(option.text, other) for other in (key, *(o.text for o in kept)))
-        if unlike and all(holds(subject.facts, item) for item in option.refuted_by):
+        if unlike and all(case.holds(item) for item in option.refuted_by):
             kept.append(option)
     if len(kept) < DISTRACTORS:
         raise Silent(f"{len(kept)} distractors can be refuted, it takes {DISTRACTORS}")
@@ -295,9 +342,7 @@ def _distractors(
     return [
         replace(
             option,
-            refuted_by=tuple(
-                replace(item, article=article, option=option.text) for item in option.refuted_by
-            ),
+            refuted_by=tuple(case.numbered(item, option.text) for item in option.refuted_by),
         )
         for option in kept
     ]

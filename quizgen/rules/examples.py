@@ -15,7 +15,7 @@ from quizgen.bank.kinds import (
 )
 from quizgen.base import Place, Problem
 from quizgen.extract import extract
-from quizgen.rules.ask import outcomes
+from quizgen.rules.ask import Outcome, outcomes, outcomes_together
 from quizgen.rules.rule import Example, Rule
 
 
@@ -23,7 +23,7 @@ def failures(rule: Rule) -> Iterator[Problem]:
     """What the rule's examples promise and the rule does not do."""
     for example in rule.examples:
         place = Place(rule.file, example.line, 1)
-        found = list(outcomes(rule, extract(article_from_text(example.article)), seed=1))
+        found = list(_outcomes(rule, example))
         asked = [outcome.question for outcome in found if outcome.question is not None]
         asks = tuple(shown(question) for question in asked)
         if asks != example.asks:
@@ -35,6 +35,17 @@ def failures(rule: Rule) -> Iterator[Problem]:
         if example.answers and answers != example.answers:
             yield Problem(place, f"{rule.id} keys {list(answers)}, not {list(example.answers)}")
         yield from _guard_failures(rule, example, {outcome.guard for outcome in found})
+
+
+def _outcomes(rule: Rule, example: Example) -> Iterator[Outcome]:
+    read = [
+        extract(article_from_text(text))
+        for text in (example.article, example.second_article)
+        if text
+    ]
+    if len(read) > 1:
+        return outcomes_together(rule, read, seed=1)
+    return outcomes(rule, read[0], seed=1)
 
 
 def _guard_failures(rule: Rule, example: Example, guards: set[str]) -> Iterator[Problem]:

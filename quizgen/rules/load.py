@@ -60,6 +60,7 @@ RULE: Mapping[str, Form] = {
 }
 EXAMPLE: Mapping[str, Form] = {
     "article": Text(),
+    "second_article": Text(),
     "asks": Texts(),
     "answers": Texts(),
     "silenced_by": Text(),

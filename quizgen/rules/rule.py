@@ -53,6 +53,7 @@ class Example:
     answers: tuple[str, ...] = ()
     silenced_by: str = ""  # the guard that keeps the rule silent here
     line: int = 0
+    second_article: str = ""  # of a rule that asks about two articles together
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ file may name: the slots of its sentences, the guards of its `when`, and the mak
 rows and proofs. Nothing else can be named, so a rule file can run no code.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -58,6 +58,7 @@ class SubjectKind(Generic[S]):
     """One kind of subject. Every mapping is by the name that a rule file uses.
 
     find      all candidates in an article, in reading order, however unsure
+    find_together   candidates over several articles; their proofs and evidence name the article
     slots     the text of a `{slot}`
     guards    conditions a rule can ask for under `when`
     options   distractors of a choice, the most tempting first
@@ -77,6 +78,7 @@ class SubjectKind(Generic[S]):
     rows: Mapping[str, Callable[[S], list[Row]]] = field(default_factory=dict)
     choices: Mapping[str, Callable[[S], list[str]]] = field(default_factory=dict)
     proofs: Mapping[str, Callable[[S], tuple[Proof, ...]]] = field(default_factory=dict)
+    find_together: Callable[[Sequence[Facts]], Iterable[S]] = lambda _: ()
 
 
 AnyKind = SubjectKind[Any]
