@@ -1,7 +1,10 @@
 """The same sheet and key as Word files."""
 
 import re
+import shutil
+import subprocess
 from io import BytesIO
+from pathlib import Path
 
 import docx
 import pytest
@@ -11,6 +14,7 @@ from quizgen.render.assemble import assemble, forms
 from quizgen.render.docx import key_docx, worksheet_docx
 from quizgen.render.options import PageOptions
 from tests.render.banks import FERRY_BANK, HOSTILE_BANK, SHORT_BANK, WHO_SAID
+from tests.render.pages import text_of
 from tests.render.test_worksheet import with_another_key
 
 
@@ -42,3 +46,17 @@ def test_hostile_text_and_several_forms() -> None:
     assert "<b>bold</b> &amp; {brace}" in words_of(worksheet_docx(assemble(HOSTILE_BANK)))
     assert key_docx(assemble(HOSTILE_BANK))
     assert words_of(worksheet_docx(forms(SHORT_BANK, 3))).count("Form C") == 1
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
+def test_a_word_processor_opens_both(tmp_path: Path) -> None:
+    sheet = assemble(FERRY_BANK)
+    (tmp_path / "sheet.docx").write_bytes(worksheet_docx(sheet))
+    (tmp_path / "key.docx").write_bytes(key_docx(sheet))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "sheet.docx", "key.docx"]
+    subprocess.run(command, cwd=tmp_path, capture_output=True, check=True, timeout=120)
+    text = text_of((tmp_path / "sheet.pdf").read_bytes())
+    assert WHO_SAID.ask in text
+    assert "Page 2 of" in text
+    assert "Why not" in text_of((tmp_path / "key.pdf").read_bytes())

@@ -16,9 +16,10 @@ from quizgen.render.sheet import Paper
 def articles(kit: Kit, paper: Paper, line_numbers: bool) -> list[Block]:
     """Every article of the paper, each with its margin."""
     several = len(paper.articles) > 1
+    close = replace(kit.style.small, tracking=0, spacing=0)  # the margin is narrow
     items: list[Block] = []
     for number, article in enumerate(paper.articles, 1):
-        caption = kit.text(kit.words.marks, kit.style.small) if number == 1 else None
+        caption = kit.text(kit.words.marks, close) if number == 1 else None
         name = kit.words.article_number.format(n=number) if several else ""
         body = Stack(_article(kit, article, name, line_numbers, paper.title), tag=Tag("Art"))
         items.append(Margin(body, kit.style.marks, caption, gap=kit.style.unit * 4))
