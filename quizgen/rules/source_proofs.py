@@ -13,6 +13,7 @@ from quizgen.rules.identified import identified_as
 from quizgen.rules.places import Condition, credits, folded, is_called, places, scope
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+LABELS = ("the headline", "the writer’s name", "the name of the outlet", "the date")
 SKIPPED = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "la"])
 
 
@@ -127,6 +128,21 @@ def _no_date(facts: Facts, proof: Proof) -> bool:
     return proof.paragraph is not None and not has_date(facts, proof.paragraph)
 
 
+def label_of(facts: Facts, name: str) -> str:
+    """What stands above the article: its headline, writer, outlet or date; empty where it is not."""
+    about = facts.article.metadata
+    lines = (about.title, about.author, about.outlet, about.date)
+    return dict(zip(LABELS, lines, strict=True)).get(name, "")
+
+
+def _above(facts: Facts, proof: Proof) -> bool:
+    return bool(proof.words) and label_of(facts, proof.given) == proof.words
+
+
+def _not_above(facts: Facts, proof: Proof) -> bool:
+    return proof.given in LABELS and not label_of(facts, proof.given)
+
+
 SOURCE_CONDITIONS: Mapping[str, Condition] = {
     "stands for": _stands_for,  # their first letters are the letters `given`
     "never spelled out": _never_spelled_out,  # no run of words has these first letters
@@ -141,4 +157,6 @@ SOURCE_CONDITIONS: Mapping[str, Condition] = {
     "no title in its paragraph": _no_title,  # nothing there could be read as its title
     "no count in its paragraph": _no_count,  # nothing there tells how many people were asked
     "no date in its paragraph": _no_date,  # nothing there could be read as a date
+    "above the article": _above,  # they are the part of the label that `given` names
+    "not above the article": _not_above,  # the label has no such part
 }

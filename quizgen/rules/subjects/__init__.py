@@ -15,6 +15,7 @@ from quizgen.rules.subjects.figure import FIGURE
 from quizgen.rules.subjects.group import GROUP_MENTION
 from quizgen.rules.subjects.headline import HEADLINE_QUOTATION
 from quizgen.rules.subjects.heard import HEARD
+from quizgen.rules.subjects.label import LABEL
 from quizgen.rules.subjects.ladder import SOURCES
 from quizgen.rules.subjects.manner import WAYS_OF_QUOTING
 from quizgen.rules.subjects.original import ORIGINAL
@@ -27,6 +28,7 @@ from quizgen.rules.subjects.speakers import SPEAKERS
 from quizgen.rules.subjects.stake import ROLE
 from quizgen.rules.subjects.swap import PHRASE_PAIR, REPORTING_VERB
 from quizgen.rules.subjects.timeline import TIMELINE
+from quizgen.rules.subjects.together import SAYING_TOGETHER, VOICES_TOGETHER
 from quizgen.rules.subjects.told import DEED_WITHOUT_DOER, TOLD_SENTENCE
 from quizgen.rules.subjects.untagged import UNTAGGED
 from quizgen.rules.subjects.vague import VAGUE_AMOUNT
@@ -55,12 +57,15 @@ SUBJECTS: dict[str, AnyKind] = {
         TIMELINE,
         REPORTED_AND_QUOTED,
         VAGUE_AMOUNT,
+        VOICES_TOGETHER,
+        SAYING_TOGETHER,
         REPEATED_PHRASE,
         TOLD_SENTENCE,
         DEED_WITHOUT_DOER,
         PRESENTED_EVENTS,
         OPEN_EVENT,
         BRACKET,
+        LABEL,
         POINTING,
         DOCUMENT,
         ROLE,
