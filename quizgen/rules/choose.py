@@ -44,16 +44,27 @@ def choose(candidates: Sequence[Question], number: int, rules: Mapping[str, Rule
     """A sheet of at most `number` questions; the card that leaves the page comes on top of it."""
     cards = [q for q in candidates if isinstance(q, OpenCard)]
     waiting = [q for q in candidates if not isinstance(q, OpenCard)]
-    sheet: list[Question] = []
+    sheet = _filled([], waiting, number, rules)
+    # One big question can keep two others out: where the sheet is short, try without each.
+    for question in list(sheet) if len(sheet) < number else []:
+        others = [q for q in waiting if q is not question]
+        instead = _filled([q for q in sheet if q is not question], others, number, rules)
+        if len(instead) > len(sheet):
+            sheet = instead
+    spares = [q for q in waiting if q not in sheet]
+    return Chosen(in_order([*sheet, *cards[:1]]), (*spares, *cards[1:]))
+
+
+def _filled(
+    sheet: list[Question], waiting: Sequence[Question], number: int, rules: Mapping[str, Rule]
+) -> list[Question]:
+    """The sheet with the cheapest fitting question added, again and again."""
     while len(sheet) < number:
-        fits = [q for q in waiting if _fits(q, sheet, rules)]
+        fits = [q for q in waiting if q not in sheet and _fits(q, sheet, rules)]
         if not fits:
             break
-        best = min(fits, key=lambda q: (_cost(q, sheet, rules), q.id))
-        sheet.append(best)
-        waiting.remove(best)
-    sheet += cards[:1]
-    return Chosen(in_order(sheet), (*waiting, *cards[1:]))
+        sheet = [*sheet, min(fits, key=lambda q: (_cost(q, sheet, rules), q.id))]
+    return sheet
 
 
 def in_order(questions: Sequence[Question]) -> tuple[Question, ...]:
