@@ -17,7 +17,7 @@ from quizgen.rules.dated import dated_events
 from quizgen.rules.events import Presented, events
 from quizgen.rules.places import Condition, places, scope
 from quizgen.rules.shared import quoted_there, shared_words
-from quizgen.rules.sources import holders, is_stated_only_by, names_no_source
+from quizgen.rules.sources import holders, is_stated_only_by, is_sure, names_no_source
 
 
 def _presented(*as_what: Presented) -> Condition:
@@ -142,6 +142,12 @@ def _quotes_none_of_its_words(facts: Facts, proof: Proof) -> bool:
     return not shared_words(facts, proof.words, proof.paragraph)
 
 
+def _gives_words_to(facts: Facts, proof: Proof) -> bool:
+    """Some surely credited words of the article are those of the voice `given`."""
+    voices = [facts.voice_of(a) for a in facts.attributions if is_sure(a)]
+    return any(voice is not None and voice.name == proof.given for voice in voices)
+
+
 def _done_by(facts: Facts, proof: Proof) -> bool:
     """Where the repeated words stand, `given` is the doer; empty: the sentence names none."""
     found = [
@@ -165,6 +171,7 @@ CLAIM_CONDITIONS: Mapping[str, Condition] = {
     "dated before": _dated_before,  # a clause whose date lies before that of the clause `given`
     "quotes its words": _quotes_its_words,  # of a statement; `given` is the voice it quotes
     "quotes none of its words": _quotes_none_of_its_words,
+    "gives words to": _gives_words_to,  # the voice `given` is heard in the article
     "done by": _done_by,  # a repeated phrase: who does it there, if anybody is named
     # A sentence: `words` is the whole of it, `given` the words that answer the question.
     "leaves open who": _sentence(lambda f, s, _: without_doer(f, s) is not None),
