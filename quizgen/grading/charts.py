@@ -9,6 +9,7 @@ from quizgen.render.pdf.kit import Kit
 from quizgen.render.pdf.style import GREY, INK, PALE, WASH
 
 WHITE: Colour = (1, 1, 1)
+ROW = 1.25  # of a line: what a row of bars takes
 
 
 @dataclass(slots=True)
@@ -52,7 +53,7 @@ class Share(Block):
 
     def height(self, width: float) -> float:
         del width
-        return self.kit.style.small.leading
+        return self.kit.style.small.leading * ROW
 
     def paint(self, ink: Ink, x: float, top: float, width: float) -> None:
         small = replace(self.kit.style.small, colour=(0, 0, 0))
@@ -70,7 +71,7 @@ class Share(Block):
 
 @dataclass(slots=True)
 class Chosen(Block):
-    """How many chose each option, as one bar; what is right is dark and ticked."""
+    """How many chose each option, as one bar; what is right is dark."""
 
     kit: Kit
     name: str
@@ -79,7 +80,7 @@ class Chosen(Block):
 
     def height(self, width: float) -> float:
         del width
-        return self.kit.style.small.leading * 1.2
+        return self.kit.style.small.leading * ROW
 
     def paint(self, ink: Ink, x: float, top: float, width: float) -> None:
         kit = self.kit
@@ -94,7 +95,7 @@ class Chosen(Block):
                 continue
             ink.box(left, top - tall, part, tall, 0.7, WHITE, INK if right else PALE)
             style = replace(small, colour=WHITE if right else (0, 0, 0))
-            text = f"{'✓' if right else ''}{label} {count}"
+            text = f"{label} {count}"
             if kit.width(text, style) + 4 > part:
                 text = label
             if kit.width(text, style) + 2 <= part:

@@ -109,10 +109,10 @@ class Sheets:
         if mark.points is None:
             return say["verdict_waits"]
         if mark.points >= mark.of:
-            return f"✓ {say['verdict_right']}"
+            return say["verdict_right"]
         if mark.share is None:
             return say["verdict_marked"]
-        return say["verdict_partly"] if mark.points else f"✗ {say['verdict_wrong']}"
+        return say["verdict_partly"] if mark.points else say["verdict_wrong"]
 
     def _lines(self, kit: Kit, name: str, lines: list[str]) -> list[Block]:
         small = kit.style.unit * 0.5

@@ -127,7 +127,8 @@ class Summary:
             told = [(letters[text], right, count) for text, right, count in told]
         empty = sum(mark.answer.empty for mark in marks)
         told = [*told, ("–", False, empty)]
-        spoken = ", ".join(f"{name}{' ✓' if right else ''} {count}" for name, right, count in told)
+        mark = f" ({self.say['right']})"
+        spoken = ", ".join(f"{name} {count}{mark if right else ''}" for name, right, count in told)
         tag = Tag("Figure", alt=f"{one.slot.name}: {spoken}")
         return Chosen(kit, one.slot.name, told, 26, gap=kit.style.unit * 0.4, tag=tag)
 

@@ -2,6 +2,22 @@
 
 const plainText = (text) => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
+const CLOSE = 0.8; // as in quizgen/grading/score.py
+
+/** How many words two texts share, out of the words of both. */
+function shared(one, other) {
+  const rest = other.split(" ");
+  const [mine, theirs] = [one.split(" ").length, rest.length];
+  let both = 0;
+  for (const word of one.split(" ")) {
+    const place = rest.indexOf(word);
+    if (place < 0) continue;
+    rest.splice(place, 1);
+    both += 1;
+  }
+  return both / (mine + theirs - both);
+}
+
 /** For each pick whether it is right; one entry where only the whole can be. */
 function judge(id) {
   const key = data.reasons[id] ?? {};
@@ -13,7 +29,8 @@ function judge(id) {
   }
   if (kind === "highlight") {
     if (!key.model) return null;
-    return [plainText(text) === plainText(key.model)];
+    const elsewhere = key.picks && (picks[0] !== key.picks[0] || picks[1] !== key.picks[1]);
+    return [!elsewhere && shared(plainText(text), plainText(key.model)) >= CLOSE];
   }
   if (kind === "several") return [picks.every((pick, place) => pick === key.picks[place])];
   return picks.map((pick, place) => pick === key.picks[place]);

@@ -22,7 +22,7 @@ function showState(question, place) {
   const link = byId("review-list").children[place].firstChild;
   const result = question.dataset.result;
   const found = result ?? questionState(question);
-  const flagged = question.querySelector("[data-flag]").checked;
+  const flagged = question.querySelector("[data-flag]")?.checked;
   const said = say(result ? `result_${result}` : `state_${found}`);
   link.querySelector(".sign").textContent = flagged ? "⚑" : SIGNS[found];
   link.querySelector(".said").textContent = flagged ? `${said}, ${say("state_flagged")}` : said;
