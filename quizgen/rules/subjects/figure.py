@@ -14,7 +14,7 @@ from quizgen.rules.places import folded, places
 from quizgen.rules.sources import display, is_presentable, is_sure, names_no_source, stated_by
 from quizgen.rules.subject import Option, SubjectKind
 
-NOT_SAID = "the sentence does not say"
+NOT_SAID = "not stated"
 TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "time"])
 MONEY_OR_SHARE = frozenset(["$", "€", "£", "percent", "percentage point"])
 NUMBER = re.compile(
@@ -111,7 +111,7 @@ def _source(subject: FigureInText) -> str:
 
 
 def _other_sources(subject: FigureInText) -> list[Option]:
-    """One other voice and “the sentence does not say”; two voices where that is the key."""
+    """One other voice and “not stated”; two voices where that is the key."""
     facts, words, number = subject.facts, _words(subject), subject.figure.paragraph
     speaking = {a.voice for a in facts.attributions if is_sure(a)}
     block = facts.article.paragraphs[number - 1]
