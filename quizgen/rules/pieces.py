@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from quizgen.base import Span
 from quizgen.rules.phrases import trimmed, words_in
 
-CLAUSE_MARK = re.compile(r"[,;:.!?()\[\]—–…]|''|[\"“”]")
+# A full stop after a title or an initial, or inside a number, ends nothing.
+STOP = r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr))(?<!\b(?:Mrs|Sen|Gov|Rep|Gen|Rev))\.(?!\w)"
+CLAUSE_MARK = re.compile(rf"(?:,(?!\d)|{STOP}|[;:!?()\[\]—–…]|''|[\"“”])")
 # Where a run of words can be cut in two pieces that each read as a phrase.
 PHRASE_EDGE = re.compile(
     r"\s(?=(?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|do|does|did"

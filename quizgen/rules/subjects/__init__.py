@@ -13,7 +13,7 @@ from quizgen.rules.subjects.event import OPEN_EVENT, PRESENTED_EVENTS
 from quizgen.rules.subjects.extension import EXTENSION
 from quizgen.rules.subjects.figure import FIGURE
 from quizgen.rules.subjects.group import GROUP_MENTION
-from quizgen.rules.subjects.headline import HEADLINE_QUOTATION
+from quizgen.rules.subjects.headline import HEADLINE_QUOTATION, PARTIAL_QUOTATION
 from quizgen.rules.subjects.heard import HEARD
 from quizgen.rules.subjects.label import LABEL
 from quizgen.rules.subjects.ladder import SOURCES
@@ -65,6 +65,7 @@ SUBJECTS: dict[str, AnyKind] = {
         PRESENTED_EVENTS,
         OPEN_EVENT,
         BRACKET,
+        PARTIAL_QUOTATION,
         LABEL,
         POINTING,
         DOCUMENT,
