@@ -6,7 +6,7 @@ from typing import Any
 from yaml.nodes import MappingNode, Node, SequenceNode
 
 from quizgen.bank import kinds
-from quizgen.bank.forms import did_you_mean
+from quizgen.bank.forms import did_you_mean, empty
 from quizgen.bank.reading import Reading
 
 # For each kind that offers something: the field with what is offered, and the fewest it can have.
@@ -44,7 +44,9 @@ def agree(
 
 
 def _entries(node: Node) -> list[Node]:
-    return node.value if isinstance(node, SequenceNode) else [node]
+    if isinstance(node, SequenceNode):
+        return node.value
+    return [] if empty(node) else [node]
 
 
 def _enough(name: str, fewest: int, value: tuple[Any, ...], node: Node, reading: Reading) -> None:

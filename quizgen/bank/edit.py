@@ -11,6 +11,7 @@ from difflib import SequenceMatcher, unified_diff
 
 from yaml.nodes import MappingNode
 
+from quizgen.bank.collection import renumbered
 from quizgen.bank.decode import decode, read_nodes
 from quizgen.bank.encode import entry_text, stamped_entry
 from quizgen.bank.kinds import Bank, BankArticle, Common, Evidence, Question, TwoPart
@@ -93,7 +94,10 @@ def regenerate(
         return old_text, report
     splices = _Splices(layout(old_text, root, old_bank))
     articles, numbers = _articles(splices, new_bank, report)
-    new = [_stamped(question, numbers) for question in (*new_bank.questions, *new_bank.spares)]
+    new = [
+        stamped_entry(renumbered(question, numbers))
+        for question in (*new_bank.questions, *new_bank.spares)
+    ]
     here = _questions(splices, new, articles, report)
     _spares(splices, [one for one in new if one.id not in here], old_bank.offered, revive, report)
     ours = dict.fromkeys(
@@ -154,27 +158,6 @@ def _same_article(article: BankArticle, old: Sequence[BankArticle]) -> int | Non
         if _alike("\n".join(article.paragraphs), "\n".join(one.paragraphs)) > NEAR_ENOUGH:
             return place
     return None
-
-
-def _stamped(question: Question, numbers: dict[int, int]) -> Question:
-    """The question with the numbers that its articles have in the old bank."""
-    if any(new != old for new, old in numbers.items()):
-        question = _renumbered(question, numbers)
-    return stamped_entry(question)
-
-
-def _renumbered(question: Question, numbers: dict[int, int]) -> Question:
-    question = replace(
-        question,
-        evidence=tuple(
-            replace(e, article=numbers.get(e.article, e.article)) for e in question.evidence
-        ),
-        proof=tuple(replace(p, article=numbers.get(p.article, p.article)) for p in question.proof),
-    )
-    if isinstance(question, TwoPart):
-        parts = [_renumbered(part, numbers) for part in question.parts]
-        question = replace(question, parts=tuple(p for p in parts if not isinstance(p, TwoPart)))
-    return question
 
 
 def _renew(splices: _Splices, entry: Entry, value: Question | BankArticle) -> bool:

@@ -34,10 +34,14 @@ HEADER = """\
 """
 
 
-def encode(bank: Bank) -> str:
-    """The bank as YAML text; `decode` reads the same bank from it."""
+def encode(bank: Bank, schema: str = "") -> str:
+    """The bank as YAML text; `decode` reads the same bank from it.
+
+    `schema` is the path, from the bank, of the JSON Schema by which an editor helps.
+    """
     fields = write_fields(bank)
-    lines = [*HEADER.splitlines(), "", *mapping({"bank": VERSION, **_spaced(fields)}, 0)]
+    helped = [f"# yaml-language-server: $schema={schema}"] if schema else []
+    lines = [*helped, *HEADER.splitlines(), "", *mapping({"bank": VERSION, **_spaced(fields)}, 0)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 

@@ -1,12 +1,14 @@
 """Reads banks from files and writes them: whole, or not at all."""
 
 import codecs
+from collections.abc import Sequence
 from pathlib import Path
 
 from quizgen.bank.decode import decode
 from quizgen.bank.edit import Report, diff, regenerate
 from quizgen.bank.encode import encode, stamped
 from quizgen.bank.kinds import Bank
+from quizgen.bank.schema import FILE_NAME
 from quizgen.base import Place, Problem
 from quizgen.files import write_whole
 
@@ -60,7 +62,12 @@ def _too_large(file: Path | str, size: int) -> Problem:
 
 
 def write_bank(bank: Bank, path: Path, *, force: bool = False) -> list[Problem]:
-    """Write a new bank. An existing file stays, unless `force`: then it is kept as `.bak`."""
+    """Write a generated bank. An existing file stays, unless `force`: then it is kept as `.bak`."""
+    return write_made(stamped(bank), path, force=force)
+
+
+def write_made(bank: Bank, path: Path, *, force: bool = False) -> list[Problem]:
+    """Write a bank whose questions were made elsewhere, and maybe changed since."""
     if path.exists() and not force:
         return [
             Problem(
@@ -69,7 +76,8 @@ def write_bank(bank: Bank, path: Path, *, force: bool = False) -> list[Problem]:
                 "--force replaces it and keeps a .bak",
             )
         ]
-    return write_text(encode(stamped(bank)), path, backup=True)
+    schema = FILE_NAME if (path.parent / FILE_NAME).exists() else ""
+    return write_text(encode(bank, schema), path, backup=True)
 
 
 def regenerate_bank(
@@ -92,3 +100,16 @@ def regenerate_bank(
 def write_text(text: str, path: Path, *, backup: bool = False) -> list[Problem]:
     """Write a file whole or not at all; `backup` keeps what was there as `<name>.bak`."""
     return write_whole(text.encode("utf-8"), path, backup=backup)
+
+
+def bank_files(paths: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
+    """The files named, and every bank in the folders named."""
+    found: list[Path] = []
+    problems: list[Problem] = []
+    for path in paths:
+        inside = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
+        banks = [one for one in inside if one.name != "quizgen.yaml"]
+        if not banks:
+            problems.append(Problem(Place(str(path)), "there is no bank in this folder"))
+        found += [one for one in banks if one not in found]
+    return found, problems

@@ -1,6 +1,7 @@
 """What the shapes need while a file is read: where things stand, and a list of problems."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -27,6 +28,7 @@ class Reading:
     text: str
     problems: list[Problem] = field(default_factory=list)
     lines: list[str] = field(init=False)
+    starts: list[int] = field(init=False, repr=False)
     errors: int = 0
     first_line: str = ""  # how such a file starts, for the message about an empty one
     left_out: set[str] = field(default_factory=set)  # fields whose own lines can't be read
@@ -34,6 +36,7 @@ class Reading:
 
     def __post_init__(self) -> None:
         self.lines = LINE_BREAK.split(self.text)
+        self.starts = line_starts(self.text)
 
     def place(self, line: int, column: int) -> Place:
         """A place by line and column, both counted from 0."""
@@ -42,8 +45,9 @@ class Reading:
 
     def position(self, index: int, text: str | None = None) -> tuple[int, int]:
         """Line and column of a character, both counted from 0."""
-        before = LINE_BREAK.split((self.text if text is None else text)[:index])
-        return len(before) - 1, len(before[-1])
+        starts = self.starts if text is None or text is self.text else line_starts(text)
+        line = bisect_right(starts, index) - 1
+        return line, index - starts[line]
 
     def at(
         self, line: int, column: int, message: str, hint: str = "", severity: Severity = "error"
@@ -96,6 +100,11 @@ class Reading:
                 seen[key.value] = key.start_mark.line + 1
                 self.names[id(value)] = key.value
                 yield key, value
+
+
+def line_starts(text: str) -> list[int]:
+    """Where each line of a text starts."""
+    return [0, *(match.end() for match in LINE_BREAK.finditer(text))]
 
 
 def split_lines(text: str) -> tuple[list[str], list[str]]:

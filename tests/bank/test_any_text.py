@@ -38,6 +38,23 @@ def test_a_damaged_bank_gives_problems(bank: Bank, data: st.DataObject) -> None:
     assert all(problem.where.line for problem in problems)
 
 
+@pytest.mark.parametrize("answer", ["", " []", " {}", " ''", " [[]]", " {[]: a}", " [a, [b]]"])
+@pytest.mark.parametrize("kind", ["choice", "multi-select", "match", "order", "table", "short"])
+def test_an_answer_of_another_shape_gives_problems(kind: str, answer: str) -> None:
+    offers = "options: [a, b, c]\n  prompts: [a]\n  choices: [b, c]\n  items: [a, b]\n  rows: [a]\n  columns: [b, c]"
+    wanted = {
+        "choice": ["options"],
+        "multi-select": ["options"],
+        "match": ["prompts", "choices"],
+        "order": ["items"],
+        "table": ["rows", "columns"],
+        "short": [],
+    }[kind]
+    fields = "\n".join(one for one in offers.split("\n") if one.split(":")[0].strip() in wanted)
+    text = f"bank: 1\ntitle: T\nquestions:\n- kind: {kind}\n  ask: A\n  {fields.strip()}\n  answer:{answer}\n"
+    assert decode(text)[0] is None
+
+
 @pytest.mark.usefixtures("_loader")
 @settings(max_examples=200, deadline=None)
 @given(st.text(alphabet=st.sampled_from("abno:-#'\"[]{}&*!|>%@`? \n\t\r\0\x85é😀1"), max_size=60))
