@@ -4,6 +4,7 @@ import re
 
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
+from quizgen.rules.persons import as_a_person
 
 WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
 EDGE = " \t\n,;:–—-"
@@ -77,6 +78,7 @@ def people(facts: Facts) -> list[Voice]:
         voice
         for voice in facts.voices
         if voice.kind == "person"
+        and as_a_person(voice, given_name_known=not voice.speaks) == voice.name
         and any(facts.article.number_at(mention.start) for mention in voice.mentions)
     ]
 

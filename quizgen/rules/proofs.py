@@ -23,6 +23,7 @@ from quizgen.rules.places import (
 )
 from quizgen.rules.quote_proofs import QUOTE_CONDITIONS
 from quizgen.rules.source_proofs import SOURCE_CONDITIONS
+from quizgen.rules.space_proofs import SPACE_CONDITIONS
 
 __all__ = [
     "CONDITIONS",
@@ -121,6 +122,7 @@ CONDITIONS: Mapping[str, Condition] = {
     **QUOTE_CONDITIONS,
     **SOURCE_CONDITIONS,
     **CLAIM_CONDITIONS,
+    **SPACE_CONDITIONS,
 }
 
 

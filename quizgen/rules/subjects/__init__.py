@@ -7,6 +7,7 @@ from quizgen.rules.subjects.bracket import BRACKET
 from quizgen.rules.subjects.channel import CHANNELS
 from quizgen.rules.subjects.claim import OWNED_CLAIM
 from quizgen.rules.subjects.continued import CONTINUED
+from quizgen.rules.subjects.described import DESCRIBED_PEOPLE
 from quizgen.rules.subjects.document import DOCUMENT
 from quizgen.rules.subjects.doer import REPEATED_PHRASE
 from quizgen.rules.subjects.event import OPEN_EVENT, PRESENTED_EVENTS
@@ -23,6 +24,8 @@ from quizgen.rules.subjects.paragraph import MIXED_PARAGRAPH, NARRATION_TERM
 from quizgen.rules.subjects.pointer import POINTING
 from quizgen.rules.subjects.quotation import QUOTATION
 from quizgen.rules.subjects.relay import RELAY_CHAIN
+from quizgen.rules.subjects.reported import VOICE_IN_PARAGRAPH
+from quizgen.rules.subjects.room import QUOTED_PEOPLE
 from quizgen.rules.subjects.slip import NAME_SLIP
 from quizgen.rules.subjects.speakers import SPEAKERS
 from quizgen.rules.subjects.stake import ROLE
@@ -48,6 +51,9 @@ SUBJECTS: dict[str, AnyKind] = {
         WORDING_FAMILY,
         MIXED_PARAGRAPH,
         NARRATION_TERM,
+        QUOTED_PEOPLE,
+        VOICE_IN_PARAGRAPH,
+        DESCRIBED_PEOPLE,
         NAME_SLIP,
         ORIGINAL,
         FIGURE,

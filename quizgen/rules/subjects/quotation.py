@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Quotation, Voice
+from quizgen.rules.persons import as_a_person
 from quizgen.rules.phrases import (
     content_words,
     first_sentence,
@@ -155,11 +156,20 @@ QUOTATION = SubjectKind(
         "tag_paragraph": lambda s: str(_evidence(s)[0].paragraph),
     },
     guards={
-        "source_is_named": lambda s: s.voice is not None and s.voice.kind == "person",
+        "source_is_named": lambda s: (
+            s.voice is not None
+            and s.voice.kind == "person"
+            and bool(as_a_person(s.voice, given_name_known=False))
+        ),
         "source_is_sure": _is_sure,
         "source_is_tagged": lambda s: bool(s.attribution.cue) and not s.attribution.by_convention,
         "source_is_inferred_by_convention": lambda s: s.attribution.by_convention,
         "the_paragraph_before_is_the_sources_alone": _follows_its_source,
+        "the_tag_is_one_run_of_words": lambda s: (
+            s.attribution.source is not None
+            and len(tag_of(s.facts, s.attribution)) > len(s.attribution.source)
+            and tag_of(s.facts, s.attribution) in s.facts.article.text
+        ),
         "at_least_six_words": lambda s: len(words_in(_words(s))) >= 6,
         "words_do_not_name_the_source": _does_not_name_source,
         "nobody_else_is_credited_with_the_words": _only_one_credit,
@@ -168,6 +178,9 @@ QUOTATION = SubjectKind(
     options={"other_named_voices": _voices},
     proofs={
         "credited_to_the_source": _credited,
+        "the_only_tag": lambda s: (
+            Proof("the only tag", tag_of(s.facts, s.attribution), s.attribution.paragraph),
+        ),
         "quoted_there": lambda s: (Proof("quoted", _words(s), _paragraph(s)),),
     },
 )

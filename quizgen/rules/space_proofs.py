@@ -1,0 +1,77 @@
+"""Conditions on the room that voices get, on tags, and on words given without quotation marks."""
+
+from collections.abc import Mapping
+
+from quizgen.bank.kinds import Proof
+from quizgen.extract.facts import Facts
+from quizgen.rules.hearing import SAYS
+from quizgen.rules.phrases import tag_of
+from quizgen.rules.places import Condition, folded, is_called, scope
+from quizgen.rules.space import last_voice, room, speech, surely_of
+
+MARGIN = 1.5  # how much more room than the next voice has leaves no doubt
+
+
+def _quoted_last(facts: Facts, proof: Proof) -> bool:
+    return is_called(last_voice(facts), proof.given)
+
+
+def _not_quoted_last(facts: Facts, proof: Proof) -> bool:
+    last = last_voice(facts)
+    quoted = [surely_of(facts, attribution) for _, attribution in speech(facts)]
+    return (
+        last is not None
+        and not is_called(last, proof.given)
+        and any(is_called(voice, proof.given) for voice in quoted)
+    )
+
+
+def _most_room(facts: Facts, proof: Proof) -> bool:
+    counts = room(facts)
+    mine = [n for name, n in counts.items() if _same(facts, name, proof.given)]
+    others = [n for name, n in counts.items() if not _same(facts, name, proof.given)]
+    return bool(mine) and bool(others) and sum(mine) >= MARGIN * max(others)
+
+
+def _less_room(facts: Facts, proof: Proof) -> bool:
+    counts = room(facts)
+    mine = [n for name, n in counts.items() if _same(facts, name, proof.given)]
+    return bool(mine) and sum(mine) * MARGIN <= max(counts.values())
+
+
+def _same(facts: Facts, name: str, given: str) -> bool:
+    voice = next((voice for voice in facts.voices if voice.name == name), None)
+    return is_called(voice, given)
+
+
+def _is_a_tag(facts: Facts, proof: Proof) -> bool:
+    """The words are source and cue of the one tagged quotation of the paragraph."""
+    tags = [
+        tag_of(facts, attribution)
+        for attribution in facts.attributions
+        if attribution.paragraph == proof.paragraph and attribution.cue
+    ]
+    return len(tags) == 1 and folded(tags[0]) == folded(proof.words)
+
+
+def _reported_only(facts: Facts, proof: Proof) -> bool:
+    """Words of `given` are reported in the paragraph, which has no quotation at all."""
+    blocks = scope(facts, proof)
+    marks = any(block.touches(quotation.span) for block in blocks for quotation in facts.quotations)
+    return not marks and any(
+        a.paragraph == proof.paragraph
+        and a.certainty == "sure"
+        and a.lemma in SAYS
+        and is_called(facts.voice_of(a), proof.given)
+        for a in facts.attributions
+    )
+
+
+SPACE_CONDITIONS: Mapping[str, Condition] = {
+    "quoted last": _quoted_last,  # `given` is the last to be quoted in the article
+    "quoted, but not last": _not_quoted_last,
+    "quoted most": _most_room,  # the quoted words of `given` take the most room by far
+    "quoted less": _less_room,
+    "the only tag": _is_a_tag,  # the words are source and cue of the paragraph's one tag
+    "reported without quotation marks": _reported_only,
+}
