@@ -1,7 +1,8 @@
 """The answer key: a strip for quick marking, then every answer with its reasons."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import assert_never
 
 from quizgen.bank.kinds import Evidence
@@ -12,8 +13,8 @@ from quizgen.render.pdf.front import masthead
 from quizgen.render.pdf.ink import Ink
 from quizgen.render.pdf.kit import Kit
 from quizgen.render.pdf.overview import overview
-from quizgen.render.pdf.pages import Chapter, draw, paginate
-from quizgen.render.pdf.style import INK, PALE, WASH, style_for
+from quizgen.render.pdf.pages import Chapter, draw, fitted
+from quizgen.render.pdf.style import INK, PALE, WASH, Style, style_for
 from quizgen.render.pdf.tags import Tag
 from quizgen.render.pdf.text import Run, Runs
 from quizgen.render.sheet import (
@@ -37,19 +38,26 @@ def draw_keys(ink: Ink, keys: Sequence[Key], options: PageOptions, words: Words)
     """Draw the pages of each form's key; of several, a table of them all comes first."""
     # A key is for one reader at a desk: plain and close, whatever the students' copies look like.
     look = replace(options, size=KEY_SIZE, spacing="normal", columns=1)
-    kit = Kit(ink.fonts, style_for(look), words)
     if len(keys) > 1:
-        _draw(ink, kit, overview(kit, keys), words.overview, keys[0], options)
+        _draw(ink, look, words, keys[0], words.overview, lambda kit: overview(kit, keys))
     for key in keys:
-        _draw(ink, kit, _body(kit, key), words.form.format(form=key.form), key, options)
+        form = words.form.format(form=key.form)
+        _draw(ink, look, words, key, form, partial(_body, key=key))
 
 
-def _draw(ink: Ink, kit: Kit, body: Block, name: str, key: Key, options: PageOptions) -> None:
-    pages = paginate(Chapter(None, body), kit.style)
-    if options.double_sided and len(pages) % 2:
+def _draw(
+    ink: Ink, look: PageOptions, words: Words, key: Key, name: str, body: Callable[[Kit], Block]
+) -> None:
+    def at(scale: float) -> tuple[Chapter, Style]:
+        kit = Kit(ink.fonts, style_for(look, scale), words)
+        return Chapter(None, body(kit)), kit.style
+
+    pages = fitted(at)
+    if look.double_sided and len(pages) % 2:
         pages.append([])
-    bank = kit.words.bank.format(id=key.bank_id)
-    draw(ink, kit, pages, f"{kit.words.key}  ·  {key.title}", f"{name}  ·  {bank}")
+    kit = Kit(ink.fonts, style_for(look), words)
+    bank = words.bank.format(id=key.bank_id)
+    draw(ink, kit, pages, f"{words.key}  ·  {key.title}", f"{name}  ·  {bank}")
 
 
 def _body(kit: Kit, key: Key) -> Block:
@@ -167,7 +175,8 @@ def _entry(kit: Kit, entry: KeyEntry, several: bool) -> Block:
     label: Block = Space()
     if entry.number is not None:
         label = kit.text(str(entry.number), style.strong, "P")
-    body = Stack(_entry_body(kit, entry, several), keep=True)
+    # A long entry may turn the page, but not between a question and its answer.
+    body = Stack(_entry_body(kit, entry, several), keep=True, up_to=style.height * 0.2)
     return Hang(label, body, style.hang, gap=style.unit * 2.2)
 
 
@@ -176,11 +185,14 @@ def _entry_body(kit: Kit, entry: KeyEntry, several: bool) -> list[Block]:
     small = style.unit * 0.6
     items: list[Block] = [kit.text(entry.ask, keep_next=True)] if entry.ask else []
     if not entry.parts:
-        items += _solution(kit, entry)
+        answer = _solution(kit, entry)
+        for block in answer:
+            block.keep_next = bool(entry.evidence)
+        items += answer
     for place, part in enumerate(entry.parts):
         name = words.part.format(letter=chr(ord("A") + place))
         inner = [kit.text(name, style.label, keep_next=True), *_entry_body(kit, part, several)]
-        items.append(Stack(inner, keep=True, gap=style.unit))
+        items.append(Stack(inner, keep=True, up_to=style.height * 0.2, gap=style.unit))
     for found in entry.evidence:
         items.append(_evidence(kit, found, several))
     if entry.why:

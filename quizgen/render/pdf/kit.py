@@ -1,5 +1,6 @@
 """What every layout needs at hand: fonts, style, fixed words, and the blocks made of them."""
 
+import re
 from dataclasses import dataclass, replace
 
 from quizgen.render.pdf.blocks import Block, Hang, Stack, Text
@@ -51,8 +52,16 @@ class Kit:
         inner = self.text(text, self.style.group, f"H{level}", bookmark=level - 1)
         return Underlined(inner, gap=gap, keep_next=True)
 
+    def hints(self, text: str, ask: str) -> list[Block]:
+        """What to do, in bold: neither italics nor capitals, which are harder to read.
+
+        A sentence that the question itself has is not said twice.
+        """
+        told = [one for one in re.split(r"(?<=\.) ", text) if one.casefold() not in ask.casefold()]
+        return [self.hint(" ".join(told))] if told else []
+
     def hint(self, text: str) -> Text:
-        """What to do, in bold: neither italics nor capitals, which are harder to read."""
+        """A line in bold."""
         strong = replace(self.style.strong, size=self.style.size)
         return self.text(text, strong, gap=self.style.unit * 0.6, keep_next=True)
 

@@ -1,12 +1,16 @@
 """From blocks to pages: fill, break, number, draw."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from quizgen.render.pdf.blocks import Block
 from quizgen.render.pdf.ink import Ink
 from quizgen.render.pdf.kit import Kit
 from quizgen.render.pdf.style import COLUMN_GAP, PALE, Style
+
+SCALES = (1.0, 0.88, 0.76, 0.62)  # of white space, tried in turn
+SHARES = (0.9, 0.8, 0.7, 0.6, 0.5)  # of the last page but one, tried in turn
+NEARLY_EMPTY = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,11 @@ class Placed:
 Page = list[Placed]
 
 
-def paginate(chapter: Chapter, style: Style) -> list[Page]:
-    """The pages of a chapter: as much on each as fits, and nothing lost."""
+def paginate(chapter: Chapter, style: Style, shorter: tuple[int, float] = (-1, 1)) -> list[Page]:
+    """The pages of a chapter: as much on each as fits, and nothing lost.
+
+    `shorter` gives a page, counted from 0, that is filled to a share of its height only.
+    """
     page: Page = []
     pages = [page]
     start = style.page[1] - style.top
@@ -43,6 +50,8 @@ def paginate(chapter: Chapter, style: Style) -> list[Page]:
     rest, column, fresh = chapter.body, 0, chapter.top is None
     while rest:
         room = start - style.bottom
+        if len(pages) - 1 == shorter[0]:
+            room -= style.height * (1 - shorter[1])
         x = style.left + column * (wide + COLUMN_GAP)
         if rest.height(wide) <= room:
             page.append(Placed(rest, x, start, wide))
@@ -65,10 +74,30 @@ def paginate(chapter: Chapter, style: Style) -> list[Page]:
     return pages
 
 
-def fullness(page: Page, style: Style) -> float:
+def fitted(chapter: Callable[[float], tuple[Chapter, Style]]) -> list[Page]:
+    """The chapter's pages with the most white space that leaves no page nearly empty.
+
+    `chapter` builds it at a scale of white space. Where even little white space does not gather the
+    last lines in, the page before hands some of its own on.
+    """
+    tries: list[list[Page]] = []
+    for scale in SCALES:
+        built, style = chapter(scale)
+        pages = paginate(built, style)
+        if len(pages) == 1 or _fullness(pages[-1], style) > NEARLY_EMPTY:
+            return pages
+        tries.append(pages)
+    best = min(tries, key=len)
+    built, style = chapter(SCALES[tries.index(best)])
+    for share in SHARES:
+        pages = paginate(built, style, (len(best) - 2, share))
+        if len(pages) == len(best) and _fullness(pages[-1], style) > NEARLY_EMPTY:
+            return pages
+    return best
+
+
+def _fullness(page: Page, style: Style) -> float:
     """How much of a page's height is used, from 0 to 1."""
-    if not page:
-        return 0
     lowest = min(placed.top - placed.block.height(placed.width) for placed in page)
     return (style.page[1] - style.top - lowest) / style.height
 

@@ -14,16 +14,12 @@ from quizgen.render.pdf.front import front
 from quizgen.render.pdf.ink import Ink
 from quizgen.render.pdf.kinds import body
 from quizgen.render.pdf.kit import Kit
-from quizgen.render.pdf.pages import Chapter, Page, draw, fullness, paginate
-from quizgen.render.pdf.style import GREY, INK, style_for
+from quizgen.render.pdf.pages import Chapter, Page, draw, fitted
+from quizgen.render.pdf.style import GREY, INK, Style, style_for
 from quizgen.render.pdf.tags import Tag
 from quizgen.render.pdf.widgets import Fill
 from quizgen.render.sheet import Asked, Paper, Section, TwoPartFace
 from quizgen.render.words import Words
-
-# Of white space; the next is tried where a last page would be nearly empty.
-SCALES = (1.0, 0.88, 0.76, 0.62)
-NEARLY_EMPTY = 0.35
 
 
 def draw_worksheet(ink: Ink, paper: Paper, options: PageOptions, words: Words) -> None:
@@ -59,7 +55,11 @@ def _pages(fonts: FontBook, paper: Paper, options: PageOptions, words: Words) ->
         return Chapter(top, Stack(_questions(kit, paper)), options.columns)
 
     def best(chapter: Callable[[Kit, bool], Chapter], with_box: bool) -> list[Page]:
-        return _best(fonts, lambda kit: chapter(kit, with_box), options, words)
+        def at(scale: float) -> tuple[Chapter, Style]:
+            kit = Kit(fonts, style_for(options, scale), words)
+            return chapter(kit, with_box), kit.style
+
+        return fitted(at)
 
     if not with_article:
         return best(asking, False)
@@ -70,20 +70,6 @@ def _pages(fonts: FontBook, paper: Paper, options: PageOptions, words: Words) ->
     alone = best(reading, False)
     moves = len(alone) < len(read)
     return (alone if moves else read) + best(asking, moves)
-
-
-def _best(
-    fonts: FontBook, chapter: Callable[[Kit], Chapter], options: PageOptions, words: Words
-) -> list[Page]:
-    """The chapter's pages with the most white space that leaves no page nearly empty."""
-    tries: list[list[Page]] = []
-    for scale in SCALES:
-        kit = Kit(fonts, style_for(options, scale), words)
-        pages = paginate(chapter(kit), kit.style)
-        if len(pages) == 1 or fullness(pages[-1], kit.style) > NEARLY_EMPTY:
-            return pages
-        tries.append(pages)
-    return min(tries, key=len)
 
 
 def _questions(kit: Kit, paper: Paper) -> list[Block]:

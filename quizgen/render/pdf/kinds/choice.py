@@ -7,7 +7,7 @@ from quizgen.render.sheet import ChoiceFace, Lettered
 
 
 def layout(face: ChoiceFace, kit: Kit) -> list[Block]:
-    hint: list[Block] = [kit.hint(kit.words.choose_several)] if face.several else []
+    hint = kit.hints(kit.words.choose_several, face.ask) if face.several else []
     return [*hint, lettered_options(face.options, kit, face.ask, face.several)]
 
 

@@ -38,4 +38,4 @@ def layout(face: MatchFace, kit: Kit) -> list[Block]:
         both: Block = Stack([right, left], gap=style.unit)
     else:
         both = Row([left, right], [11, 9], style.size * 1.2, gap=style.unit)
-    return [kit.hint(kit.words.match_hint), both]
+    return [*kit.hints(kit.words.match_hint, face.ask), both]

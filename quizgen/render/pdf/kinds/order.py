@@ -26,4 +26,7 @@ def layout(face: OrderFace, kit: Kit) -> list[Block]:
         )
         for item in face.items
     ]
-    return [kit.hint(kit.words.order_hint), Stack(items, gap=style.unit, tag=kit.list_tag())]
+    return [
+        *kit.hints(kit.words.order_hint, face.ask),
+        Stack(items, gap=style.unit, tag=kit.list_tag()),
+    ]

@@ -17,15 +17,15 @@ def layout(face: TableFace, kit: Kit) -> list[Block]:
     # No word of a head is cut: where the columns are too narrow for that, there is no table.
     narrowest = max(_longest_word(column, kit) for column in face.columns) + 2 * padding
     most = style.answer_width - narrowest * len(face.columns)
-    hint = kit.hint(kit.words.table_hint)
+    hint = kit.hints(kit.words.table_hint, face.ask)
     if most < max(_longest_word(row, kit) for row in face.rows) + 2 * padding:
-        return [hint, *_lists(face, kit)]
+        return [*hint, *_lists(face, kit)]
     first = max(kit.width(row) for row in face.rows) + 2 * padding + 2
     first = min(most, max(first, style.answer_width * 0.25))
     rest = (style.answer_width - first) / len(face.columns)
     rows = [_head_row(face, kit), *(_row(row, face, kit) for row in face.rows)]
     shares = [first, *(rest for _ in face.columns)]
-    return [hint, Grid(rows, shares, padding=padding, fill=WASH, gap=style.unit)]
+    return [*hint, Grid(rows, shares, padding=padding, fill=WASH, gap=style.unit)]
 
 
 def _longest_word(text: str, kit: Kit) -> float:
