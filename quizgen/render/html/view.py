@@ -81,7 +81,7 @@ def sections(paper: Paper) -> tuple[SectionView, ...]:
                     asked.number,
                     asked.face.points,
                     asked.face.ask if isinstance(asked.face, TwoPartFace) else "",
-                    tuple(_slot(slot) for slot in slots),
+                    tuple(_slot(slot, bool(paper.articles)) for slot in slots),
                 )
                 for asked, slots in (next(found) for _ in section.asked)
             ),
@@ -90,9 +90,11 @@ def sections(paper: Paper) -> tuple[SectionView, ...]:
     )
 
 
-def _slot(slot: Slot) -> SlotView:
+def _slot(slot: Slot, article: bool) -> SlotView:
     face = slot.face
     kind, options, rows, lines = _layout(face)
+    if kind == "highlight" and not article:
+        kind, lines = "short", 2  # nothing to mark on the page: the words are copied by hand
     return SlotView(
         id=slot.id,
         name=slot.name,
