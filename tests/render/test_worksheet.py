@@ -195,6 +195,13 @@ def test_fields_for_students_who_type() -> None:
     assert not read(worksheet_pdf(assemble(FERRY_BANK))).get_fields()
 
 
+def test_radio_buttons_of_two_forms_do_not_exclude_each_other() -> None:
+    fillable = PageOptions(fillable=True)
+    one = read(worksheet_pdf(forms(SHORT_BANK, 1), fillable)).get_fields() or {}
+    three = read(worksheet_pdf(forms(SHORT_BANK, 3), fillable)).get_fields() or {}
+    assert len(three) == 3 * len(one)
+
+
 def test_the_title_is_the_documents() -> None:
     found = read(worksheet_pdf(assemble(FERRY_BANK)))
     assert found.metadata is not None

@@ -228,6 +228,12 @@ class Ink:
 
     # Form fields
 
+    def begin_form(self) -> None:
+        """Another form of the sheet: its lines count from 1, its radio buttons are its own."""
+        self.lines_seen = 0
+        if self._widgets:
+            self._widgets.groups.clear()
+
     def fill(self, fill: Fill | None, x: float, y: float, width: float, height: float) -> bool:
         """A form field, in a document that has them; whether there is one now."""
         if fill is None or self._widgets is None or self._decoration:

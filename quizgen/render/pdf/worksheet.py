@@ -31,7 +31,7 @@ def draw_worksheet(ink: Ink, paper: Paper, options: PageOptions, words: Words) -
     if options.double_sided and len(pages) % 2:
         pages.append([])
     form = words.form.format(form=paper.form)
-    ink.lines_seen = 0
+    ink.begin_form()
     draw(ink, kit, pages, paper.title, f"{form}  ·  {words.bank.format(id=paper.bank_id)}")
 
 

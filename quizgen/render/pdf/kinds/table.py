@@ -15,16 +15,18 @@ def layout(face: TableFace, kit: Kit) -> list[Block]:
     style = kit.style
     padding = style.size * 0.4
     # No word of a head is cut: where the columns are too narrow for that, there is no table.
-    narrowest = max(_longest_word(column, kit) for column in face.columns) + 2 * padding
-    most = style.answer_width - narrowest * len(face.columns)
+    least = [_longest_word(column, kit) + 2 * padding for column in face.columns]
+    most = style.answer_width - sum(least)
     hint = kit.hints(kit.words.table_hint, face.ask)
     if most < max(_longest_word(row, kit) for row in face.rows) + 2 * padding:
         return [*hint, *_lists(face, kit)]
     first = max(kit.width(row) for row in face.rows) + 2 * padding + 2
-    first = min(most, max(first, style.answer_width * 0.25))
-    rest = (style.answer_width - first) / len(face.columns)
+    first = min(most, max(first, style.answer_width * 0.25), style.answer_width * 0.45)
+    spare = (style.answer_width - first - sum(least)) / len(least)
+    even = (style.answer_width - first) / len(least)
+    columns = [even if even >= max(least) else width + spare for width in least]
     rows = [_head_row(face, kit), *(_row(row, face, kit) for row in face.rows)]
-    shares = [first, *(rest for _ in face.columns)]
+    shares = [first, *columns]
     return [*hint, Grid(rows, shares, padding=padding, fill=WASH, gap=style.unit)]
 
 
