@@ -45,7 +45,7 @@ def agree(
 
 def _entries(node: Node) -> list[Node]:
     if isinstance(node, SequenceNode):
-        return node.value
+        return list(node.value)
     return [] if empty(node) else [node]
 
 

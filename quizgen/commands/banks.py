@@ -32,23 +32,23 @@ def register(app: typer.Typer) -> None:
 
 @banks_app.command("list", epilog="Example: quizgen banks list question_banks")
 def list_banks(banks: Banks = [Path("question_banks")]) -> None:  # noqa: B006
-    """One line a bank: title, questions, spares, points, minutes."""
+    """What each bank holds: questions, spares, points, minutes, articles."""
     from rich.markup import escape
-    from rich.table import Table
 
     from quizgen import report
 
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("bank", "title", "articles", "questions", "spares", "points", "minutes"):
-        texts = heading in ("bank", "title")
-        table.add_column(heading, justify="left" if texts else "right", no_wrap=heading == "bank")
     read, problems = _read(banks)
     for path, bank in read:
-        numbers = (len(bank.articles), len(bank.questions), len(bank.spares), _points(bank))
-        table.add_row(
-            escape(str(path)), escape(bank.title), *map(str, numbers), str(bank.minutes or "")
-        )
-    report.OUT.print(table)
+        numbers = {
+            "question": len(bank.questions),
+            "spare": len(bank.spares),
+            "point": _points(bank),
+            "minute": bank.minutes or 0,
+            "article": len(bank.articles),
+        }
+        said = ", ".join(f"{n} {what}{'s' * (n != 1)}" for what, n in numbers.items() if n)
+        report.OUT.print(f"[bold]{escape(bank.title)}[/bold]: {said}")
+        report.OUT.print(f"  [dim]{escape(str(path))}[/dim]")
     report.finish(problems)
 
 
