@@ -36,3 +36,8 @@ def as_a_person(voice: Voice, given_name_known: bool = True) -> str:
         if title.casefold().rstrip(".") in TITLES and NAME_WORD.fullmatch(voice.name):
             return alias
     return ""
+
+
+def printed(name: str) -> str:
+    """The name as a sentence of ours prints it: with a curly apostrophe, as in all our sentences."""
+    return name.replace("'", "’")

@@ -1,6 +1,7 @@
 """Small pieces of English that several subjects need: cutting, counting and naming spans."""
 
 import re
+from collections.abc import Iterable
 
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
@@ -48,6 +49,13 @@ def _is_initial(text: str, stop: re.Match[str]) -> bool:
 def in_paragraph(facts: Facts, span: Span) -> int:
     """The number of the paragraph that holds the span; 0 for the headline."""
     return facts.article.number_at(span.start)
+
+
+def listed(facts: Facts, spans: Iterable[Span]) -> str:
+    """The paragraphs that hold the spans: “P2, P4 and P5”."""
+    numbers = sorted({in_paragraph(facts, span) for span in spans})
+    *first, last = [f"P{number}" for number in numbers] or [""]
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def sentence_at(facts: Facts, position: int) -> Span:

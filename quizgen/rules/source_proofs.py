@@ -147,7 +147,7 @@ SOURCE_CONDITIONS: Mapping[str, Condition] = {
     "stands for": _stands_for,  # their first letters are the letters `given`
     "never spelled out": _never_spelled_out,  # no run of words has these first letters
     "quoted by name": _is_quoted,  # the article quotes whoever is called so
-    "reported without quotation marks": _is_reported,  # it gives their words, never between marks
+    "words reported, none quoted": _is_reported,  # it gives their words, never between marks
     "only named": _is_only_named,  # it gives no words of theirs
     "identified": _identified,  # the source of the words is identified in the way `given`
     "spoken": _spoken,  # the words show the voice `given` speaking there

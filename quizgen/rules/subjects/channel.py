@@ -7,7 +7,7 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
 from quizgen.rules.channels import is_written, spoken_at
-from quizgen.rules.persons import as_a_person
+from quizgen.rules.persons import as_a_person, printed
 from quizgen.rules.phrases import sentence_at, words_in
 from quizgen.rules.subject import SubjectKind
 
@@ -72,7 +72,7 @@ CHANNELS = SubjectKind(
     find=channels,
     evidence=_evidence,
     slots={
-        "speaker": _speaker,
+        "speaker": lambda s: printed(_speaker(s)),
         "spoken": _spoken,
         "spoken_paragraph": lambda s: str(s.spoken_in.paragraph),
         "verb": _verb,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
+from quizgen.rules.persons import printed
 from quizgen.rules.phrases import sentence_at, trimmed
 from quizgen.rules.quote_proofs import next_opens, runs_to_the_end
 from quizgen.rules.subject import SubjectKind
@@ -71,7 +72,7 @@ CONTINUED = SubjectKind(
     slots={
         "paragraph": lambda s: str(_number(s)),
         "next_paragraph": lambda s: str(_number(s) + 1),
-        "source": _source,
+        "source": lambda s: printed(_source(s)),
         "last_words": _last_words,
         "tag_paragraph": lambda s: str(_tag(s).paragraph),
         "tag": lambda s: _tag(s).words,

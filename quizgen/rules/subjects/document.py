@@ -54,8 +54,8 @@ def _asks_people(subject: Document) -> bool:
 def _needs(subject: Document) -> str:
     """What a reader needs to know of a document of this kind."""
     if _asks_people(subject):
-        return "who made it, when it was made and how many people it asked"
-    return "its author or publisher, its title and its date"
+        return "say who made it, when, and how many people it asked"
+    return "give its author or publisher, its title and its date"
 
 
 def _lacking(subject: Document) -> list[tuple[str, str]]:

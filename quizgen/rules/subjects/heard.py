@@ -19,7 +19,7 @@ NAMED = "only named"
 COLUMN: dict[Heard, str] = {"quoted": QUOTED, "reported": REPORTED, "named": NAMED}
 CONDITION: dict[Heard, str] = {
     "quoted": "quoted by name",
-    "reported": "reported without quotation marks",
+    "reported": "words reported, none quoted",
     "named": "only named",
 }
 MOST: dict[Heard, int] = {"quoted": 3, "reported": 2, "named": 2}

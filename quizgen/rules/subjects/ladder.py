@@ -8,7 +8,7 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts
 from quizgen.rules.identified import Identified, identified_as, phrase_of
-from quizgen.rules.phrases import content_words, sentence_at, trimmed
+from quizgen.rules.phrases import content_words, listed, sentence_at, trimmed
 from quizgen.rules.subject import Row, SubjectKind
 from quizgen.rules.template import in_quotes
 
@@ -104,8 +104,9 @@ SOURCES = SubjectKind(
     about="the article's sources: a name, a role without a name, an organization, a document",
     find=sources,
     evidence=_evidence,
+    slots={"paragraphs": lambda s: listed(s.facts, s.spans)},
     guards={
-        "three_sources": lambda s: len(s.sources) >= 3,
+        "three_sources": lambda s: len(s.sources) >= 3 and " and " in listed(s.facts, s.spans),
         "somebody_has_a_name": lambda s: any(item.way == "by name" for item in s.sources),
     },
     rows={"how_each_is_identified": _rows},

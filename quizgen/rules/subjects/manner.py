@@ -7,7 +7,7 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts
 from quizgen.rules.persons import as_a_person
-from quizgen.rules.phrases import sentence_at
+from quizgen.rules.phrases import listed, sentence_at
 from quizgen.rules.quote_proofs import Way, way_of_quoting
 from quizgen.rules.subject import Row, SubjectKind
 
@@ -80,6 +80,9 @@ WAYS_OF_QUOTING = SubjectKind(
         )
         for item in s.paragraphs
     ),
+    slots={
+        "paragraphs": lambda s: listed(s.facts, [item.attribution.cue[0] for item in s.paragraphs])
+    },
     guards={
         "each_way_is_there": lambda s: len({item.way for item in s.paragraphs}) == 3,
     },

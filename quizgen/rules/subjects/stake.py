@@ -8,7 +8,7 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
 from quizgen.extract.vocabulary import words_of
-from quizgen.rules.persons import as_a_person
+from quizgen.rules.persons import as_a_person, printed
 from quizgen.rules.phrases import in_paragraph, sentence_at, words_in
 from quizgen.rules.subject import SubjectKind
 
@@ -89,7 +89,7 @@ ROLE = SubjectKind(
         Evidence(_number(s), sentence_at(s.facts, s.description.start).of(s.facts.article.text)),
     ),
     slots={
-        "source": _name,
+        "source": lambda s: printed(_name(s)),
         "description": _description,
         "paragraph": lambda s: str(_number(s)),
     },
