@@ -7,7 +7,7 @@ from quizgen.extract.facts import Attribution, Facts, Force, Voice
 from quizgen.extract.lexicon import BIT, LEXICON
 from quizgen.extract.vocabulary import CUE, DOCUMENT, FLAGS, NOUN_CUE, TIME
 from quizgen.rules.phrases import FUNCTION_WORDS, WORD, sentence_at
-from quizgen.rules.places import places
+from quizgen.rules.places import folded, places
 
 # Verbs whose content is a statement the source makes; “released”, “called” and “asked for” are not.
 STATES = frozenset(
@@ -45,6 +45,7 @@ STATES = frozenset(
         "write",
     ]
 )
+MAKERS = ("author", "authors", "researcher", "investigator", "pollster", "spokesman", "spokeswoman")
 DISPUTED: frozenset[Force] = frozenset({"ask", "none"})
 SOURCE_WORD = re.compile(r"\b(?:per|by|according|estimated?|estimates|expected|reportedly)\b", re.I)
 
@@ -106,6 +107,18 @@ def is_stated_only_by(facts: Facts, words: str, name: str, blocks: list[Span]) -
     found = places(facts, words, blocks)
     voices = [stated_by(facts, span) for span in found]
     return bool(found) and all(voice is not None and voice.name == name for voice in voices)
+
+
+def are_tied(facts: Facts, voice: Voice, source: Voice) -> bool:
+    """Whether one sentence speaks of both: the voice, and the source or those who make such."""
+    text, head = facts.article.text, source.name.split()[-1].casefold()
+    names, sources = (voice.name, *voice.aliases), (source.name, *source.aliases, head, *MAKERS)
+    told = [folded(sentence.of(text)) for sentence in facts.sentences]
+    return any(
+        any(folded(name) in sentence for name in names)
+        and any(re.search(rf"\b{re.escape(folded(other))}\b", sentence) for other in sources)
+        for sentence in told
+    )
 
 
 def display(voice: Voice) -> str:

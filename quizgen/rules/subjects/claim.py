@@ -9,12 +9,13 @@ from quizgen.base import Span
 from quizgen.extract.facts import Claim, Facts, Voice
 from quizgen.rules.phrases import content_words, sentence_at, told_apart, trimmed, words_in
 from quizgen.rules.places import places
-from quizgen.rules.sources import is_presentable, is_sure, stated_by
+from quizgen.rules.sources import are_tied, display, is_presentable, is_sure, stated_by
 from quizgen.rules.subject import Option, SubjectKind
 
 WRITER = "the article’s writer"
 LINK = re.compile(r"(?:that|and|but|so|because)\s+", re.I)
-DUTY = re.compile(r"\b(?:should|ought to|must)\b(?!\s+have\b)", re.I)
+# “Must” is left out: it may report a rule, which is nobody’s opinion.
+DUTY = re.compile(r"\b(?:should|ought to)\b(?!\s+have\b)", re.I)
 CAUSE = re.compile(
     r"\b(?:because(?: of)?|(?:was|were|is|are|been) caused by|caused|causes?(?= (?:the|a|an|more|less))"
     r"|led to|leads to|resulted in|due to|as a result of|thanks to|triggered|contributed to)\b",
@@ -96,16 +97,16 @@ def _tells_a_cause(subject: OwnedClaim) -> bool:
 
 
 def _source_is_plain(subject: OwnedClaim) -> bool:
-    """One sure source, a person by full name, whom the words themselves do not name."""
+    """One sure source with a full name, whom the words themselves do not name."""
     voice = subject.voice
-    if voice is None or voice.kind != "person" or not is_presentable(voice):
+    if voice is None or not is_presentable(voice):
         return False
     names = {word for name in (voice.name, *voice.aliases) for word in content_words(name)}
     return not names & content_words(subject.text)
 
 
 def _source(subject: OwnedClaim) -> str:
-    return subject.voice.name if subject.voice else ""
+    return display(subject.voice) if subject.voice else ""
 
 
 def _others(subject: OwnedClaim) -> list[Option]:
@@ -117,12 +118,16 @@ def _others(subject: OwnedClaim) -> list[Option]:
     found = []
     for index, voice in enumerate(facts.voices):
         fits = index in speaking and voice.kind == "person" and is_presentable(voice)
+        if source.kind != "person" and are_tied(facts, voice, source):
+            continue  # an office may speak through its own people
         if fits and told_apart(source, voice):
-            because = f"P{number} gives these words to {source.name}, not to {voice.name}."
+            because = f"P{number} gives these words to {display(source)}, not to {voice.name}."
             proof = Proof("not stated by", subject.text, None, voice.name)
             found.append(Option(voice.name, because, (proof,)))
     if len(found) == 1:
-        because = f"P{number} reports what {source.name} said; the writer does not say so as well."
+        because = (
+            f"P{number} reports what {display(source)} said; the writer does not say so as well."
+        )
         proof = Proof("stated by", subject.text, None, source.name)
         found.append(Option(WRITER, because, (proof,)))
     return found
@@ -132,7 +137,7 @@ def _reported(subject: OwnedClaim) -> tuple[Proof, ...]:
     number = subject.claim.paragraph
     return (
         Proof("stands", subject.text, number),
-        Proof("stated by", subject.text, None, _source(subject)),
+        Proof("stated by", subject.text, None, subject.voice.name if subject.voice else ""),
     )
 
 

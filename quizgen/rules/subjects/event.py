@@ -40,19 +40,20 @@ class OpenEvent:
         return (self.event.verb,)
 
 
-def _clear(facts: Facts) -> list[Event]:
-    """Events that a reader can find again: their words stand once, their subject is a noun."""
-    return [
-        event
-        for event in events(facts)
-        if len(places(facts, event.rest.of(event.text), facts.article.blocks)) == 1
-        and not LEXICON[event.subject.of(event.text).split()[0]] & BIT["subject"]
-    ]
+def _stands_once(facts: Facts, event: Event, *, in_article: bool) -> bool:
+    """Whether a reader finds the event at once by the words after its verb."""
+    blocks = facts.article.blocks if in_article else [facts.article.paragraphs[event.paragraph - 1]]
+    return len(places(facts, event.rest.of(event.text), blocks)) == 1
+
+
+def _is_named(event: Event) -> bool:
+    """Whether its subject is a noun, not a pronoun."""
+    return not LEXICON[event.subject.of(event.text).split()[0]] & BIT["subject"]
 
 
 def presented_events(facts: Facts) -> Iterator[PresentedEvents]:
     """One subject an article: up to three events of each column, spread over paragraphs."""
-    found = _clear(facts)
+    found = [event for event in events(facts) if _stands_once(facts, event, in_article=False)]
     done = _spread([event for event in found if event.presented == "done"])
     coming = _spread([event for event in found if event.presented in ("will be", "expected")])
     rows = sorted((*done, *coming), key=lambda event: event.verb)
@@ -60,13 +61,19 @@ def presented_events(facts: Facts) -> Iterator[PresentedEvents]:
 
 
 def _spread(found: list[Event]) -> list[Event]:
+    """One event a paragraph, those with a noun for a subject before the others."""
     first = {event.paragraph: event for event in reversed(found)}
-    return [first[paragraph] for paragraph in sorted(first)][:MOST_OF_A_COLUMN]
+    kept = sorted(first.values(), key=lambda event: (not _is_named(event), event.verb))
+    return kept[:MOST_OF_A_COLUMN]
 
 
 def open_events(facts: Facts) -> Iterator[OpenEvent]:
     """Every event that is expected or may be, with the events that are firm."""
-    found = _clear(facts)
+    found = [
+        event
+        for event in events(facts)
+        if _is_named(event) and _stands_once(facts, event, in_article=True)
+    ]
     firm = [event for event in found if event.presented == "will be"]
     firm += [event for event in found if event.presented == "done"]
     for event in found:

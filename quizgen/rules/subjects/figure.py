@@ -10,8 +10,15 @@ from quizgen.base import Span
 from quizgen.extract.facts import Facts, Figure, Voice
 from quizgen.extract.vocabulary import ADVERB, FLAGS, PREP, SUBORDINATOR, TIME, VERB
 from quizgen.rules.phrases import FUNCTION_WORDS, sentence_at, told_apart, words_in
-from quizgen.rules.places import folded, places
-from quizgen.rules.sources import display, is_presentable, is_sure, names_no_source, stated_by
+from quizgen.rules.places import places
+from quizgen.rules.sources import (
+    are_tied,
+    display,
+    is_presentable,
+    is_sure,
+    names_no_source,
+    stated_by,
+)
 from quizgen.rules.subject import Option, SubjectKind
 
 NOT_SAID = "not stated"
@@ -31,7 +38,6 @@ LOOSE = re.compile(
 REFERS = re.compile(
     r"\b(?:(?i:he|she|they|him|them|it|we|you|this|these|those|here|of that)|I|us|me)\b"
 )
-MAKERS = ("author", "authors", "researcher", "investigator", "pollster", "spokesman", "spokeswoman")
 MOST_WORDS, LARGEST_RATIO = 30, 20
 
 
@@ -145,19 +151,7 @@ def _could_be_taken_for_it(subject: FigureInText, voice: Voice, near: bool) -> b
         return person
     # An office may speak through its own people, a poll may be a newspaper's.
     named = display(voice)[0].isupper() and voice.kind in ("group", "document")
-    return not near and (person or named) and not _are_tied(subject.facts, voice, source)
-
-
-def _are_tied(facts: Facts, voice: Voice, source: Voice) -> bool:
-    """Whether one sentence speaks of both: the voice, and the source or those who make such."""
-    text, head = facts.article.text, source.name.split()[-1].casefold()
-    names, sources = (voice.name, *voice.aliases), (source.name, *source.aliases, head, *MAKERS)
-    told = [folded(sentence.of(text)) for sentence in facts.sentences]
-    return any(
-        any(folded(name) in sentence for name in names)
-        and any(re.search(rf"\b{re.escape(folded(other))}\b", sentence) for other in sources)
-        for sentence in told
-    )
+    return not near and (person or named) and not are_tied(subject.facts, voice, source)
 
 
 def _proof_of_source(subject: FigureInText) -> tuple[Proof, ...]:
