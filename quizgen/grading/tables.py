@@ -25,14 +25,17 @@ def safe(cell: Cell) -> str:
         return ""
     if isinstance(cell, int | float):
         return f"{cell:g}" if isinstance(cell, float) else str(cell)
-    # Blanks in front don't stop a spreadsheet, so they don't stop us.
-    return "'" + cell if cell.lstrip(" \u00a0").startswith(FORMULA) else cell
+    return "'" + cell if _formula(cell) else cell
 
 
 def unsafe(cell: str) -> str:
     """The text that `safe` was given."""
-    rest = cell[1:]
-    return rest if cell[:1] == "'" and rest.lstrip(" \u00a0").startswith(FORMULA) else cell
+    return cell[1:] if cell[:1] == "'" and _formula(cell[1:]) else cell
+
+
+def _formula(cell: str) -> bool:
+    """Blanks in front don't stop a spreadsheet, so they don't stop us."""
+    return cell.lstrip(" \u00a0'").startswith(FORMULA)
 
 
 def read_table(text: str) -> list[dict[str, str]]:
