@@ -37,6 +37,8 @@ def test_hebrew_and_arabic_are_turned_joined_and_read_aloud_in_order() -> None:
     assert printed == "\ufeaa\ufee4\ufea4\ufee3"  # final dal, medial meem, medial hah, initial meem
     ((printed, _),) = segments("سلام")
     assert printed == "\ufee1\ufefc\ufeb3"  # meem, lam with alef, seen
+    ((printed, _),) = segments("جمال")  # lam at the end is no ligature
+    assert printed == "\ufedd\ufe8e\ufee4\ufe9f"
     ((printed, _),) = segments("נהר 12 מ")
     assert "12" in printed
     assert not book().missing("محمد דוד")

@@ -77,7 +77,7 @@ def _joined(text: str) -> str:
         before = text[letters[nth - 1]] if nth else ""
         after = text[letters[nth + 1]] if nth + 1 < len(letters) else ""
         joins_before = "initial" in forms.get(before, {}) and "final" in forms[char]
-        ligature = forms.get(char + after, {}) if char == LAM else {}
+        ligature = forms.get(char + after, {}) if char == LAM and after else {}
         if ligature:
             out[place] = ligature["final" if joins_before else "isolated"]
             skip = letters[nth + 1]
