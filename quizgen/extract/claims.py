@@ -9,7 +9,8 @@ claim is true: "action" means *presented as done*, "prediction" *presented as st
 from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen.base import Span
-from quizgen.extract.deciding import Clause, Found, Time, read_clause
+from quizgen.extract.clause import Clause, Found, Time
+from quizgen.extract.deciding import read_clause
 from quizgen.extract.facts import Certainty, Claim, ClaimKind
 from quizgen.extract.lexicon import BIT, Tokens
 from quizgen.extract.owners import NOBODY, WRITER, token_range
@@ -81,20 +82,22 @@ def _units(
     """The units of a sentence: the owner's index (or WRITER) and the tokens, in order."""
     unit: list[int] = []
     mine = NOBODY
+    finite = 0  # whether the unit holds a finite verb so far
     for i in range(first, last):
         whose = owner[i]
         if whose == NOBODY:  # quoted, but nobody's attribution: no words to classify
             continue
-        if unit and (whose != mine or _opens_clause(tokens, i, first, last)):
+        if unit and (whose != mine or _opens_clause(tokens, i, last, bool(finite))):
             yield mine, unit
-            unit = []
+            unit, finite = [], 0
         mine = whose
+        finite |= tokens.bits[i] & _FINITE
         unit.append(i)
     if unit:
         yield mine, unit
 
 
-def _opens_clause(tokens: Tokens, i: int, first: int, last: int) -> bool:
+def _opens_clause(tokens: Tokens, i: int, last: int, finite: bool) -> bool:
     """Whether a new clause starts after token `i`: ";" or a comma, a link and a subject."""
     word = tokens.words[i]
     after = i + 1
@@ -107,11 +110,11 @@ def _opens_clause(tokens: Tokens, i: int, first: int, last: int) -> bool:
         after += 1
     elif word == ",":
         return False
-    # The subject is a pronoun, or it has a determiner, and a finite verb must follow on both sides.
+    # The subject is a pronoun, or it has a determiner, and there is a finite verb on both sides.
     return (
-        after < last
+        finite
+        and after < last
         and bool(tokens.bits[after] & (_B["subject"] | _B["determiner"] | _B["capital"]))
-        and _has_finite(tokens, first, i)
         and _has_finite(tokens, after, min(last, after + 12))
     )
 

@@ -5,88 +5,44 @@ word tell a finite past verb from a participle, and each finding says how sure i
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
 
+from quizgen.extract.clause import Clause, Found, Time
 from quizgen.extract.facts import Certainty
-from quizgen.extract.lexicon import BIT, Tokens
-
-Time = Literal["past", "future", "present", "none"]
-
-
-class Found(NamedTuple):
-    """Deciding words: the first and the last token, both included."""
-
-    first: int
-    last: int
-    certainty: Certainty = "likely"
-    time: Time = "none"
-
-
-@dataclass(slots=True)
-class Clause:
-    """Everything one pass over a clause found, each list in reading order."""
-
-    deeds: list[Found] = field(default_factory=list)  # past and perfect verbs that are no state
-    passives: list[Found] = field(default_factory=list)
-    expected: list[Found] = field(default_factory=list)  # "are expected to", "is said to"
-    future: list[Found] = field(default_factory=list)
-    duties: list[Found] = field(default_factory=list)  # should, must, need to
-    verdicts: list[Found] = field(default_factory=list)  # evaluative predicates
-    causes: list[Found] = field(default_factory=list)
-    amounts: list[Found] = field(default_factory=list)  # shares and figures
-    stance: list[Found] = field(default_factory=list)  # other words by which a writer judges
-    inner: list[tuple[int, int]] = field(default_factory=list)  # clauses inside: half-open
-    has_agent: bool = False  # a by-phrase
-    has_by: bool = False  # the word "by", which may or may not name an agent
-    denied: bool = False  # a negation before the verb: "nobody", "neither", "not"
-    hedged: bool = False
-    asks: bool = False
-    present: bool = False
-
-    def is_main(self, found: Found) -> bool:
-        """Whether the words stand in the main clause."""
-        return not any(start < found.first < end for start, end in self.inner)
-
-
-def _bits(*names: str) -> int:
-    return sum(BIT[name] for name in names)
-
+from quizgen.extract.lexicon import BIT, Tokens, bits_of
+from quizgen.extract.past_verbs import (
+    BETWEEN,
+    MODAL,
+    NO_SUBJECT,
+    OPENS_OBJECT,
+    PAST_FORM,
+    next_word,
+    past_verb,
+)
 
 _B = BIT
-_PAST_FORM = _bits("ed", "past_only", "past_or_participle", "same_in_all_forms")
-_PARTICIPLE = _bits("ed", "past_or_participle", "participle")
-_BETWEEN = _bits("between", "ly")
-_MODAL = _bits("future", "would", "duty", "possibility")
-_STANCE = _bits("evaluation", "judging_verb", "intensifier", "judging_noun", "reader", "informal")
-_SIMPLE = _bits("cause", "share", "mark", "prediction_verb") | _STANCE
-_DECIDES = _PAST_FORM | _MODAL | _SIMPLE | _bits("be", "have", "linking", "agent", "phrase_head")
-_PHRASE_HEADS = _bits("prediction_verb", "agent", "phrase_head")
-_FINITE = _MODAL | _bits("be", "have", "past_only")
-_NO_AGENT = _bits("month", "weekday", "digit", "ing", "mark")
-_OPENS_OBJECT = _bits("determiner", "subject", "digit", "number")
-_OPENS_INNER = _bits("link", "opens_inner")
+_PARTICIPLE = bits_of("ed", "past_or_participle", "participle")
+_STANCE = bits_of("evaluation", "judging_verb", "intensifier", "judging_noun", "reader", "informal")
+_SIMPLE = bits_of("cause", "share", "mark", "prediction_verb") | _STANCE
+_DECIDES = PAST_FORM | MODAL | _SIMPLE | bits_of("be", "have", "linking", "agent", "phrase_head")
+_PHRASE_HEADS = bits_of("prediction_verb", "agent", "phrase_head")
+_NO_AGENT = bits_of("month", "weekday", "digit", "ing", "mark")
+_OPENS_INNER = bits_of("link", "opens_inner")
 _OPEN_SUBORDINATE = "when while although though because since as after before until whereas"
 _SUBORDINATE = frozenset(_OPEN_SUBORDINATE.split())
 _RELATIVE = frozenset({"who", "which", "whose", "whom"})
 _COORDINATE = frozenset({"and", "but", "or", "so", "yet"})
-# Words that only open a noun phrase: "issued new rules" has an object, so "issued" is finite.
-_BEFORE_NOUN = frozenset({"new", "more", "several", "many", "few", "other", "such", "about"})
-_HAS = frozenset({"has", "have", "had", "hasn't", "haven't", "hadn't"})
+_HAS = frozenset(
+    {"has", "have", "had", "hasn't", "haven't", "hadn't", "hasn’t", "haven’t", "hadn’t"}
+)
 _TO_COME = frozenset({"going", "due", "poised", "likely", "set", "scheduled", "slated", "about"})
 _GOALS = {"led": "to", "leads": "to", "leading": "to", "due": "to", "owing": "to", "thanks": "to"}
-_READER = _bits("reader", "informal")
-_ODD = _bits("evaluation", "capital")
-_NO_VERB = _bits("determiner", "capital", "mark", "digit", "number", "subject", "preposition")
-_LIGHT = _BETWEEN | _bits("determiner", "intensifier")
-_VERDICT = _bits("evaluation", "judging_noun")
-_ENDS_MODAL = _bits("preposition", "digit", "mark")
-_NO_DEED = _bits("stative", "capital")
-_NO_SUBJECT = _bits("determiner", "preposition")
-_GOVERNS = _MODAL | _bits("be", "have", "determiner", "preposition")
-_NEW_CLAUSE = _bits("mark", "link", "subject")
-_NO_OBJECT = _bits("preposition", "mark", "weekday")
-_NOUN_USE = _bits("determiner", "preposition", "be", "mark")  # "the plans to", "is planned to"
+_READER = bits_of("reader", "informal")
+_ODD = bits_of("evaluation", "capital")
+_NO_VERB = bits_of("determiner", "capital", "mark", "digit", "number", "subject", "preposition")
+_LIGHT = BETWEEN | bits_of("determiner", "intensifier")
+_VERDICT = bits_of("evaluation", "judging_noun")
+_ENDS_MODAL = bits_of("preposition", "digit", "mark")
+_NOUN_USE = bits_of("determiner", "preposition", "be", "mark")  # "the plans to", "is planned to"
 _NEED = frozenset({"need", "needs"})
 
 
@@ -105,12 +61,12 @@ def read_clause(tokens: Tokens, unit: Sequence[int], counted: Sequence[bool]) ->
             _simple(clause, words, here, i)
         if here & _B["be"]:
             _be(clause, tokens, unit, k)
-        elif here & _MODAL:
+        elif here & MODAL:
             _modal(clause, tokens, unit, k)
         elif here & _B["have"]:
             _have(clause, tokens, unit, k)
-        elif here & _PAST_FORM:
-            _past(clause, tokens, unit, k)
+        elif here & PAST_FORM:
+            past_verb(clause, tokens, unit, k)
         elif here & _B["linking"]:
             _verdict(clause, bits, unit, k)
         if here & _PHRASE_HEADS:
@@ -138,7 +94,8 @@ def _inner(tokens: Tokens, unit: Sequence[int]) -> list[tuple[int, int]]:
         if not k or i < after or not bits[i] & _OPENS_INNER or words[i].lower() in _COORDINATE:
             continue
         between = words[unit[k - 1]] == ","
-        after = next((j for j in unit[k + 1 :] if between and words[j] == ","), end)
+        rest = range(k + 1, len(unit)) if between else ()
+        after = next((unit[m] for m in rest if words[unit[m]] == ","), end)
         found.append((i, after))
     return found
 
@@ -169,32 +126,23 @@ def _simple(clause: Clause, words: Sequence[str], here: int, i: int) -> None:
         clause.stance.append(Found(i, i))
 
 
-def _after(bits: Sequence[int], unit: Sequence[int], k: int) -> int:
-    """The place in the unit of the next word that is no adverb; its length where there is none."""
-    end = min(len(unit), k + 4)
-    k += 1
-    while k < end and bits[unit[k]] & _BETWEEN and not bits[unit[k]] & _B["have"]:
-        k += 1
-    return k if k < len(unit) else len(unit)
-
-
 def _be(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
     bits, words = tokens.bits, tokens.words
-    i, after = unit[k], _after(bits, unit, k)
+    i, after = unit[k], next_word(bits, unit, k)
     clause.present = True
     if after == len(unit):
         return
     j = unit[after]
-    next_word = words[unit[after + 1]] if after + 1 < len(unit) else ""
-    if words[j] == "to" and next_word not in ("blame", "be", "the", "a"):
+    following = words[unit[after + 1]] if after + 1 < len(unit) else ""
+    if words[j] == "to" and following not in ("blame", "be", "the", "a"):
         clause.future.append(Found(i, j, "likely", "future"))
-    elif bits[j] & _B["expectation"] and next_word in ("to", "that"):
+    elif bits[j] & _B["expectation"] and following in ("to", "that"):
         coming = bits[j] & _B["expects_future"]
         time, finite = _time_of_be(tokens, unit, k)
         clause.expected.append(
             Found(i, j, "sure" if finite else "likely", "future" if coming else time)
         )
-    elif words[j] in _TO_COME and next_word == "to":
+    elif words[j] in _TO_COME and following == "to":
         if not _is_place(tokens, unit, after + 2):
             was = bits[i] & _B["be_finite_past"]  # "was going to": nothing says whether it did
             clause.future.append(Found(i, unit[after + 1], "likely" if was else "sure", "future"))
@@ -223,7 +171,7 @@ def _time_of_be(tokens: Tokens, unit: Sequence[int], k: int) -> tuple[Time, bool
     if bits & _B["be_finite_past"]:
         return "past", True
     before = unit[max(0, k - 4) : k]
-    modal = any(tokens.bits[i] & _MODAL for i in before)
+    modal = any(tokens.bits[i] & MODAL for i in before)
     if word == "been":
         has = any(tokens.words[i].lower() in _HAS for i in before)
         return "past", has and not modal
@@ -247,7 +195,7 @@ def _verdict(clause: Clause, bits: Sequence[int], unit: Sequence[int], k: int) -
 
 def _modal(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
     bits = tokens.bits
-    i, after = unit[k], _after(bits, unit, k)
+    i, after = unit[k], next_word(bits, unit, k)
     here = bits[i]
     before = bits[unit[k - 1]] if k else 0
     then = bits[unit[after]] if after < len(unit) else _B["mark"]
@@ -259,7 +207,7 @@ def _modal(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
         # "must" may be a rule or a conclusion; "should have" speaks of what is over.
         verb = tokens.words[unit[after]] if after < len(unit) else ""
         doubt = tokens.words[i].lower().startswith("must") or verb == "have"
-        doubt = doubt or bool(then & _OPENS_OBJECT)  # "should the need arise"
+        doubt = doubt or bool(then & OPENS_OBJECT)  # "should the need arise"
         clause.duties.append(Found(i, i, "likely" if doubt else "sure"))
     elif here & _B["future"]:
         clause.future.append(Found(i, i, "sure", "future"))
@@ -270,14 +218,14 @@ def _modal(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
 
 def _have(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
     bits, words = tokens.bits, tokens.words
-    i, after = unit[k], _after(bits, unit, k)
+    i, after = unit[k], next_word(bits, unit, k)
     clause.present = True
     if after == len(unit):
         return
     j = unit[after]
     if bits[j] & _PARTICIPLE and words[i].lower() in _HAS:
         # "would have gone" did not happen, "is said to have gone" may not have.
-        modal = k and (bits[unit[k - 1]] & (_MODAL | _BETWEEN) or words[unit[k - 1]] == "to")
+        modal = k and (bits[unit[k - 1]] & (MODAL | BETWEEN) or words[unit[k - 1]] == "to")
         if not modal and not bits[j] & _B["stative"] and words[j] != "been":
             between = unit[k : after + 1]
             sure: Certainty = "likely" if _negated(tokens, between) else "sure"
@@ -290,76 +238,6 @@ def _negated(tokens: Tokens, between: Sequence[int]) -> bool:
     return any(
         tokens.bits[i] & _B["negation"] or tokens.words[i].endswith(("n't", "n’t")) for i in between
     )
-
-
-def _past(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
-    """A past form where it is a finite verb: by its form alone, or by what stands around it."""
-    bits = tokens.bits
-    i = unit[k]
-    here = bits[i]
-    if here & _NO_DEED or not k:
-        return
-    before = bits[unit[k - 1]]
-    if before & _NO_SUBJECT:
-        return
-    if here & _B["past_only"]:
-        did = tokens.words[i].lower() in ("did", "didn't", "didn’t")
-        clause.deeds.append(Found(i, i, "likely" if did else "sure", "past"))
-        return
-    subject = k - 1
-    while subject > 0 and k - subject < 4 and bits[unit[subject]] & _BETWEEN:
-        if bits[unit[subject]] & _B["have"]:
-            break
-        subject -= 1
-    # "Lee on Friday moved", "Lee Friday moved": the day stands between subject and verb.
-    dated = subject > 1 and bool(bits[unit[subject]] & _B["weekday"])
-    if dated:
-        subject -= 2 if tokens.words[unit[subject - 1]] == "on" else 1
-    by = bits[unit[subject]]
-    if by & _GOVERNS or (by & _B["informal"] and tokens.words[unit[subject]].endswith("s")):
-        return  # "it's called": be or have
-    if here & _B["same_in_all_forms"]:
-        if tokens.words[unit[subject]].lower() in ("he", "she", "it"):
-            clause.deeds.append(Found(i, i, "sure", "past"))
-        return
-    if by & _B["subject"]:
-        clause.deeds.append(Found(i, i, "sure", "past"))
-        return
-    certainty = _sure_of_past(clause, tokens, unit, k, by, dated)
-    if certainty:
-        clause.deeds.append(Found(i, i, certainty, "past"))
-
-
-def _sure_of_past(
-    clause: Clause, tokens: Tokens, unit: Sequence[int], k: int, by: int, dated: bool
-) -> Certainty | None:
-    """How sure a form such as "ordered" after a noun is finite ("the men ordered to go" is not)."""
-    bits = tokens.bits
-    after = _after(bits, unit, k)
-    then = bits[unit[after]] if after < len(unit) else _B["mark"]
-    if after < len(unit) and tokens.words[unit[after]] == "by":
-        return None
-    if by & _B["mark"]:
-        return "likely" if then & _OPENS_OBJECT else "guess"
-    if by & _B["link"]:
-        return "likely" if clause.deeds else "guess"
-    for later in unit[k + 1 : k + 13]:
-        if bits[later] & _NEW_CLAUSE:
-            break
-        if bits[later] & _FINITE:
-            return "guess"  # the finite verb comes later: this one may be a participle
-    object_opens = then & _OPENS_OBJECT or (
-        after < len(unit) and tokens.words[unit[after]] in _BEFORE_NOUN
-    )
-    earlier = clause.deeds or clause.passives or clause.future or clause.present
-    if object_opens or dated or (then & _B["capital"] and not then & _B["weekday"]):
-        plain = (
-            dated or not bits[unit[k - 1]] & _BETWEEN
-        )  # not "the numbers generally considered the best"
-        return "sure" if plain and not earlier else "likely"
-    if then & _NO_OBJECT or after == len(unit):
-        return "guess" if earlier else "likely"
-    return "guess" if earlier else "likely"
 
 
 def _phrase(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None:
@@ -376,7 +254,7 @@ def _phrase(clause: Clause, tokens: Tokens, unit: Sequence[int], k: int) -> None
     elif _GOALS.get(word) == then or (word in ("resulted", "resulting") and then == "in"):
         if not (word == "due" and before & _B["be"]):  # "is due to speak"
             clause.causes.append(Found(i, j, "likely" if word == "thanks" else "sure"))
-    elif word in _NEED and then == "to" and not before & _NO_SUBJECT:
+    elif word in _NEED and then == "to" and not before & NO_SUBJECT:
         clause.duties.append(Found(i, j))
     elif bits[i] & _B["prediction_verb"] and then in ("to", "that") and not before & _NOUN_USE:
         clause.future.append(Found(i, j, "likely", "future"))

@@ -34,6 +34,11 @@ _CAPITAL, _DIGIT, _ED, _LY, _ING, _MARK, _UPPER = (BIT[name] for name in _SHAPES
 _MOST_KEPT = 200_000  # words remembered; an article has a few thousand different ones
 
 
+def bits_of(*names: str) -> int:
+    """The classes as one bit mask."""
+    return sum(BIT[name] for name in names)
+
+
 class Lexicon(dict[str, int]):
     """Printed word → its classes as bits; a word is worked out once and then remembered."""
 
