@@ -7,6 +7,7 @@ from quizgen.extract.facts import Facts
 from quizgen.rules.hearing import SAYS
 from quizgen.rules.phrases import tag_of
 from quizgen.rules.places import Condition, folded, is_called, scope
+from quizgen.rules.sourcing import Sourcing, sourcing_of
 from quizgen.rules.space import last_voice, room, speech, surely_of
 
 MARGIN = 1.5  # how much more room than the next voice has leaves no doubt
@@ -67,6 +68,17 @@ def _reported_only(facts: Facts, proof: Proof) -> bool:
     )
 
 
+def _sourced(sourcing: Sourcing) -> Condition:
+    """Whether the paragraph names its source in that way."""
+
+    def holds(facts: Facts, proof: Proof) -> bool:
+        number = proof.paragraph or 0
+        known = 0 < number <= len(facts.article.paragraphs)
+        return known and sourcing_of(facts, number) == sourcing
+
+    return holds
+
+
 SPACE_CONDITIONS: Mapping[str, Condition] = {
     "quoted last": _quoted_last,  # `given` is the last to be quoted in the article
     "quoted, but not last": _not_quoted_last,
@@ -74,4 +86,7 @@ SPACE_CONDITIONS: Mapping[str, Condition] = {
     "quoted less": _less_room,
     "the only tag": _is_a_tag,  # the words are source and cue of the paragraph's one tag
     "reported without quotation marks": _reported_only,
+    "source by name": _sourced("by name"),  # every source of the paragraph is named
+    "source by role only": _sourced("by role only"),  # none is, and nobody is named there
+    "no source": _sourced("no source"),  # nothing in the paragraph points to one
 }

@@ -27,6 +27,7 @@ from quizgen.rules.subjects.relay import RELAY_CHAIN
 from quizgen.rules.subjects.reported import VOICE_IN_PARAGRAPH
 from quizgen.rules.subjects.room import QUOTED_PEOPLE
 from quizgen.rules.subjects.slip import NAME_SLIP
+from quizgen.rules.subjects.sourced import SOURCED_PARAGRAPHS
 from quizgen.rules.subjects.speakers import SPEAKERS
 from quizgen.rules.subjects.stake import ROLE
 from quizgen.rules.subjects.swap import PHRASE_PAIR, REPORTING_VERB
@@ -46,6 +47,7 @@ SUBJECTS: dict[str, AnyKind] = {
         UNTAGGED,
         RELAY_CHAIN,
         SPEAKERS,
+        SOURCED_PARAGRAPHS,
         GROUP_MENTION,
         SPEAKER_VERBS,
         WORDING_FAMILY,

@@ -1,0 +1,107 @@
+"""How each paragraph names its source: by name, by role only, or not at all."""
+
+import re
+from typing import Literal
+
+from quizgen.base import Span
+from quizgen.extract.facts import Facts
+from quizgen.extract.vocabulary import NOUN_CUES, VERBS
+from quizgen.rules.identified import identified_as
+from quizgen.rules.phrases import people
+
+Sourcing = Literal["by name", "by role only", "no source", "unclear"]
+
+WORD = re.compile(r"[^\W\d_]+")
+FEWEST_WORDS = 18
+# Words that may point to a source without being a reporting verb.
+POINTERS = re.compile(
+    r"(?:according|apparently|reportedly|allegedly|supposedly|sources?|officials?|polls?|surveys?"
+    r"|stud(?:y|ies)|reports?|data|statistics|figures?|records?|documents?|estimates?|experts?"
+    r"|critics|supporters|analysts|interview\w*|e-?mail\w*|letters?|statements?|twitter|facebook"
+    r"|website|video|transcript\w*|i|we|my|our|me|us)"
+)
+# Reporting verbs so common in other senses that one alone does not point to a source.
+WEAK = frozenset(
+    [
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "have",
+        "has",
+        "had",
+        "make",
+        "makes",
+        "made",
+        "making",
+        "give",
+        "gives",
+        "gave",
+        "given",
+        "see",
+        "sees",
+        "saw",
+        "seen",
+        "show",
+        "shows",
+        "showed",
+        "shown",
+        "know",
+        "knows",
+        "knew",
+        "known",
+        "find",
+        "finds",
+        "found",
+        "want",
+        "wants",
+        "wanted",
+        "need",
+        "needs",
+        "needed",
+        "take",
+        "takes",
+        "took",
+        "hold",
+        "holds",
+        "held",
+    ]
+)
+
+
+def sourcing_of(facts: Facts, number: int) -> Sourcing:
+    """How P`number` names its source; "unclear" where that could be argued."""
+    block = facts.article.paragraphs[number - 1]
+    here = [
+        a
+        for a in facts.attributions
+        if a.paragraph == number or any(block.touches(region) for region in a.content)
+    ]
+    if not here:
+        return _without_source(facts, number)
+    if any(a.certainty != "sure" or not a.cue for a in here):
+        return "unclear"
+    kinds = {identified_as(facts, a) for a in here if not _is_pronoun(facts, a.source)}
+    if kinds == {"by name"}:
+        return "by name"
+    named = any(block.touches(m) for voice in people(facts) for m in voice.mentions)
+    return "by role only" if kinds == {"by role only"} and not named else "unclear"
+
+
+def _is_pronoun(facts: Facts, source: Span | None) -> bool:
+    return source is not None and source.of(facts.article.text).casefold() in ("he", "she")
+
+
+def _without_source(facts: Facts, number: int) -> Sourcing:
+    block = facts.article.paragraphs[number - 1]
+    if any(block.touches(quotation.span) for quotation in facts.quotations):
+        return "unclear"
+    words = [word.casefold() for word in WORD.findall(block.of(facts.article.text))]
+    pointing = any(
+        POINTERS.fullmatch(word) or word in NOUN_CUES or (word in VERBS and word not in WEAK)
+        for word in words
+    )
+    return "unclear" if pointing or len(words) < FEWEST_WORDS else "no source"
