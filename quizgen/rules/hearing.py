@@ -6,7 +6,7 @@ from typing import Literal
 
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Quotation
-from quizgen.extract.vocabulary import NOUN_CUES, VERBS
+from quizgen.extract.vocabulary import GIVEN_NAMES, NOUN_CUES, VERBS
 from quizgen.rules.phrases import sentence_at
 from quizgen.rules.places import inside_quotation, is_called, places, touches_quotation
 
@@ -29,6 +29,8 @@ SAYS = frozenset(
     )
 )
 RELATIVES = frozenset(["who", "which", "that"])
+SEX = {"he": "m", "she": "f"}
+PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we"])
 NEAR = 4  # words after a name in which a verb would tell of speaking
 
 
@@ -44,7 +46,11 @@ def heard_as(facts: Facts, name: str) -> Heard:
     if credited:
         sure = [a for a in credited if a.certainty == "sure" and a.lemma in SAYS]
         if sure and not any(touches_quotation(facts, span) for a in credited for span in a.content):
-            return "reported"
+            found = set(voice.mentions)
+            doubtful = any(
+                _may_be_the_pronoun(facts, a, found, voice.name) for a in facts.attributions
+            )
+            return "unclear" if doubtful else "reported"
         return "unclear"
     return "named" if _only_named(facts, (voice.name, *voice.aliases)) else "unclear"
 
@@ -67,7 +73,7 @@ def _only_named(facts: Facts, names: tuple[str, ...]) -> bool:
         bool(found)
         and not any(source.touches(span) for source in sources for span in found)
         and not any(_may_speak(facts, span) for span in found)
-        and not any(_may_be_the_pronoun(facts, a, found) for a in facts.attributions)
+        and not any(_may_be_the_pronoun(facts, a, found, names[0]) for a in facts.attributions)
     )
 
 
@@ -110,26 +116,37 @@ def _in_title_case(sentence: str) -> bool:
     return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
 
 
-def _may_be_the_pronoun(facts: Facts, attribution: Attribution, found: set[Span]) -> bool:
-    """Whether an unresolved “he said”, or “…, who said”, could be the person named before it."""
+def _may_be_the_pronoun(
+    facts: Facts, attribution: Attribution, found: set[Span], name: str
+) -> bool:
+    """Whether a “he said”, or “…, who said”, that is not sure could be the person named before it."""
     source = attribution.source
-    if attribution.voice is not None or source is None:
+    if attribution.certainty == "sure" and attribution.voice is not None:
         return False
-    if source.of(facts.article.text).casefold() in RELATIVES:
+    words = source.of(facts.article.text).casefold() if source is not None else ""
+    if source is not None and words in RELATIVES:
         return any(0 <= source.start - span.end <= 3 for span in found)
+    if source is not None and words not in PRONOUNS and attribution.voice is not None:
+        return False
+    sex = GIVEN_NAMES.get(name.split()[0].casefold(), "")
+    if sex and SEX.get(words, sex) != sex:
+        return False
     number = attribution.paragraph
     return any(facts.article.number_at(span.start) in (number - 1, number) for span in found)
 
 
-def every_quotation_has_a_sure_source(facts: Facts) -> bool:
-    """No quotation of the body is left without a source: only then is “not quoted” proved."""
+def every_quotation_has_a_source(facts: Facts) -> bool:
+    """No quotation of the body is left without a source: only then is “not quoted” proved.
+
+    Where a source is likely and not sure, `heard_as` doubts the people whom it could be instead.
+    """
     for quotation in facts.quotations:
         if quotation.nature != "speech" or not quotation.paragraph:
             continue
         if len(quotation.inner.of(facts.article.text).split()) < 2:
             continue
         if not any(
-            a.certainty == "sure" and a.voice is not None
+            a.certainty != "guess" and a.voice is not None
             for a in facts.attributions
             if any(region.touches(quotation.inner) for region in a.content)
         ):

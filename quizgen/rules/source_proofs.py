@@ -8,7 +8,7 @@ from quizgen.base import Span
 from quizgen.extract.facts import Facts
 from quizgen.rules.channels import is_written, spoken_at
 from quizgen.rules.documents import documents, has_count, has_date, has_title
-from quizgen.rules.hearing import every_quotation_has_a_sure_source, heard_as
+from quizgen.rules.hearing import every_quotation_has_a_source, heard_as
 from quizgen.rules.identified import identified_as
 from quizgen.rules.places import Condition, credits, folded, is_called, places, scope
 
@@ -62,11 +62,11 @@ def _is_quoted(facts: Facts, proof: Proof) -> bool:
 
 
 def _is_reported(facts: Facts, proof: Proof) -> bool:
-    return heard_as(facts, proof.words) == "reported" and every_quotation_has_a_sure_source(facts)
+    return heard_as(facts, proof.words) == "reported" and every_quotation_has_a_source(facts)
 
 
 def _is_only_named(facts: Facts, proof: Proof) -> bool:
-    return heard_as(facts, proof.words) == "named" and every_quotation_has_a_sure_source(facts)
+    return heard_as(facts, proof.words) == "named" and every_quotation_has_a_source(facts)
 
 
 def _identified(facts: Facts, proof: Proof) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
-from quizgen.rules.hearing import Heard, every_quotation_has_a_sure_source, heard_as
+from quizgen.rules.hearing import Heard, every_quotation_has_a_source, heard_as
 from quizgen.rules.persons import as_a_person
 from quizgen.rules.phrases import content_words, in_paragraph, tag_of
 from quizgen.rules.places import touches_quotation
@@ -124,7 +124,7 @@ HEARD = SubjectKind(
         ),
     },
     guards={
-        "every_quotation_has_a_sure_source": lambda s: every_quotation_has_a_sure_source(s.facts),
+        "every_quotation_has_a_source": lambda s: every_quotation_has_a_source(s.facts),
         "somebody_is_only_named": lambda s: bool(_named(s)),
         "somebody_is_quoted": lambda s: any(person.heard == "quoted" for person in s.people),
         "three_people": lambda s: len(s.people) >= 3,
