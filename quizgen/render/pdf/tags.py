@@ -4,8 +4,8 @@ A reader of the layout code can ignore this: blocks carry a `Tag`, drawing enter
 the order of drawing is the order of reading. `write` turns what was entered into the structure tree.
 """
 
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 
