@@ -11,6 +11,7 @@ NO_NAME = re.compile(
     r"|Street|Road|Avenue|Park|Bridge|Hill|House|City|County|Town|Union|Group|Party|Press|Show|Train"
     r"|Day|Super|Former|President|Senator|Judge|Mayor|Governor|Vice|Chief)"
 )
+COURTESY = frozenset(["mr", "mrs", "ms", "miss", "sir", "lady", "lord", "dr"])
 BODIES = words_of("organisations.txt") | words_of("outlets.txt")
 
 
@@ -33,7 +34,8 @@ def as_a_person(voice: Voice, given_name_known: bool = True) -> str:
     titled = [alias for alias in voice.aliases if alias.endswith(f" {voice.name}")]
     for alias in titled if " " not in voice.name else ():
         title = alias.removesuffix(f" {voice.name}")
-        if title.casefold().rstrip(".") in TITLES and NAME_WORD.fullmatch(voice.name):
+        office = title.casefold().rstrip(".")
+        if office in TITLES and office not in COURTESY and NAME_WORD.fullmatch(voice.name):
             return alias
     return ""
 

@@ -8,10 +8,10 @@ from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
 from quizgen.rules.hearing import Heard, every_quotation_has_a_source, heard_as
 from quizgen.rules.persons import as_a_person
-from quizgen.rules.phrases import content_words, in_paragraph, tag_of
+from quizgen.rules.phrases import FUNCTION_WORDS, content_words, in_paragraph, tag_of, words_in
 from quizgen.rules.places import touches_quotation
 from quizgen.rules.subject import Row, SubjectKind
-from quizgen.rules.subjects.acronym import acronyms
+from quizgen.rules.subjects.acronym import ACRONYM, Acronym, acronyms
 
 QUOTED = "quoted"
 REPORTED = "reported without quotation marks"
@@ -22,6 +22,7 @@ CONDITION: dict[Heard, str] = {
     "reported": "words reported, none quoted",
     "named": "only named",
 }
+LETTER_GUARDS = ("letters_are_no_word", "letters_are_not_known_to_all")
 MOST: dict[Heard, int] = {"quoted": 3, "reported": 2, "named": 2}
 
 
@@ -50,7 +51,7 @@ class PeopleHeard:
 def people_heard(facts: Facts) -> Iterator[PeopleHeard]:
     """One subject an article: those whose part in it is clear, a few of each kind."""
     found = [_person(facts, voice) for voice in facts.voices if voice.kind == "person"]
-    found += [_body(facts, letters.first) for letters in acronyms(facts) if letters.expansion]
+    found += [_body(facts, letters) for letters in acronyms(facts)]
     people: list[Person] = []
     for person in sorted(filter(None, found), key=lambda person: person.place):
         alike = any(content_words(person.name) & content_words(other.name) for other in people)
@@ -78,10 +79,15 @@ def _shows(facts: Facts, attribution: Attribution, heard: Heard) -> bool:
     return attribution.paragraph > 0 and quotes == (heard == "quoted")
 
 
-def _body(facts: Facts, letters: Span) -> Person | None:
+def _body(facts: Facts, acronym: Acronym) -> Person | None:
     """An institution known by its letters, where no words at all are tied to it."""
-    name = letters.of(facts.article.text)
-    return Person(name, "named", letters, "") if heard_as(facts, name) == "named" else None
+    name = acronym.first.of(facts.article.text)
+    spelled = acronym.expansion.of(facts.article.text) if acronym.expansion else ""
+    plain = all(ACRONYM.guards[guard](acronym) for guard in LETTER_GUARDS)
+    capital = all(word[0].isupper() for word in words_in(spelled) if word not in FUNCTION_WORDS)
+    if not spelled or not plain or not capital or heard_as(facts, name) != "named":
+        return None
+    return Person(name, "named", acronym.first, "")
 
 
 def _rows(subject: PeopleHeard) -> list[Row]:
