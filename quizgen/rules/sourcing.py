@@ -5,7 +5,8 @@ from typing import Literal
 
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.extract.vocabulary import NOUN_CUES, VERBS
+from quizgen.extract.vocabulary import VERBS
+from quizgen.rules.hearing import SAYS
 from quizgen.rules.identified import identified_as
 from quizgen.rules.phrases import people
 
@@ -20,54 +21,25 @@ POINTERS = re.compile(
     r"|critics|supporters|analysts|interview\w*|e-?mail\w*|letters?|statements?|twitter|facebook"
     r"|website|video|transcript\w*|i|we|my|our|me|us)"
 )
-# Reporting verbs so common in other senses that one alone does not point to a source.
-WEAK = frozenset(
+# Verbs that tell of words or thoughts, whether or not an attribution was found with them.
+TELLING = SAYS | frozenset(
     [
-        "be",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "have",
-        "has",
-        "had",
-        "make",
-        "makes",
-        "made",
-        "making",
-        "give",
-        "gives",
-        "gave",
-        "given",
-        "see",
-        "sees",
-        "saw",
-        "seen",
-        "show",
-        "shows",
-        "showed",
-        "shown",
-        "know",
-        "knows",
-        "knew",
-        "known",
+        "report",
+        "describe",
+        "call",
+        "suggest",
+        "believe",
+        "think",
+        "expect",
+        "propose",
+        "confirm",
+        "reveal",
+        "estimate",
+        "recommend",
+        "release",
+        "publish",
         "find",
-        "finds",
-        "found",
-        "want",
-        "wants",
-        "wanted",
-        "need",
-        "needs",
-        "needed",
-        "take",
-        "takes",
-        "took",
-        "hold",
-        "holds",
-        "held",
+        "concern",
     ]
 )
 
@@ -101,7 +73,8 @@ def _without_source(facts: Facts, number: int) -> Sourcing:
         return "unclear"
     words = [word.casefold() for word in WORD.findall(block.of(facts.article.text))]
     pointing = any(
-        POINTERS.fullmatch(word) or word in NOUN_CUES or (word in VERBS and word not in WEAK)
+        POINTERS.fullmatch(word)
+        or (word in VERBS and any(verb.lemma in TELLING for verb in VERBS[word].verbs))
         for word in words
     )
     return "unclear" if pointing or len(words) < FEWEST_WORDS else "no source"
