@@ -33,7 +33,10 @@ def did_you_mean(word: str, known: Iterable[str], say: str = "one of") -> str:
     """The nearest known word as a hint, or all of them where none is near."""
     known = list(known)
     folded = {one.casefold().replace("_", "-"): one for one in known}
-    near = get_close_matches(word.casefold().replace("_", "-").strip(), folded, 1, 0.6)
+    typed = word.casefold().replace("_", "-").strip()
+    near = get_close_matches(typed, folded, 1, 0.6)
+    if not near and len(typed) > 3:
+        near = [one for one in folded if typed in one or (len(one) > 3 and one in typed)]
     if near:
         return f"did you mean '{folded[near[0]]}'?"
     return f"{say}: {', '.join(known)}" if known else ""
