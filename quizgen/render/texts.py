@@ -1,4 +1,4 @@
-"""Every text of a question as students see it."""
+"""Every text of a sheet as students see it."""
 
 from collections.abc import Iterator
 from typing import assert_never
@@ -10,6 +10,7 @@ from quizgen.render.sheet import (
     HighlightFace,
     MatchFace,
     OrderFace,
+    Paper,
     ShortFace,
     TableFace,
     TrueFalseFace,
@@ -38,3 +39,13 @@ def face_texts(face: Face) -> Iterator[str]:
             return
         case _:
             assert_never(face)
+
+
+def paper_texts(paper: Paper) -> Iterator[str]:
+    """The articles and the questions, without the fixed words around them."""
+    for article in paper.articles:
+        yield article.title
+        yield from article.paragraphs
+    for section in paper.sections:
+        for asked in section.asked:
+            yield from face_texts(asked.face)

@@ -8,7 +8,12 @@ from dataclasses import fields
 import pytest
 
 from quizgen.bank.kinds import GROUPS
-from quizgen.render.words import Words, languages, words_for
+from quizgen.render.assemble import assemble
+from quizgen.render.options import PageOptions
+from quizgen.render.pdf import worksheet_pdf
+from quizgen.render.words import Words, language_of, languages, words_for
+from tests.render.banks import FERRY_BANK
+from tests.render.pages import read
 
 
 @pytest.mark.parametrize("lang", languages())
@@ -16,7 +21,7 @@ def test_every_language_has_every_word_with_its_slots(lang: str) -> None:
     words, english = words_for(lang), words_for("en")
     assert set(words.groups) == set(GROUPS)
     for field in fields(Words):
-        if field.name != "groups":
+        if field.name not in ("groups", "lang", "common"):
             here, there = getattr(words, field.name), getattr(english, field.name)
             assert here, field.name
             slots = re.compile(r"\{\w+\}")
@@ -28,6 +33,20 @@ def test_counts_and_quotation_marks() -> None:
     assert words_for("es").count("questions", 2) == "2 preguntas"
     assert words_for("es").quoted("agua") == "«agua»"
     assert words_for("en").quoted("“water”") == "“water”"
+
+
+def test_the_language_of_a_text() -> None:
+    assert language_of("The mayor said that the wall will hold.") == "en"
+    assert language_of("La alcaldesa dijo que el muro de la presa va a aguantar.") == "es"
+    assert language_of("") == "en"
+
+
+def test_a_reader_is_told_which_words_are_in_which_language() -> None:
+    root = read(worksheet_pdf(assemble(FERRY_BANK), PageOptions(lang="es"))).root_object
+    assert str(root["/Lang"]) == "en"  # the article's and the questions'
+    said = b"/Lang (es)"
+    assert said in worksheet_pdf(assemble(FERRY_BANK), PageOptions(lang="es"))
+    assert said not in worksheet_pdf(assemble(FERRY_BANK))
 
 
 def test_an_unknown_language_is_named() -> None:

@@ -10,7 +10,8 @@ from quizgen.render.pdf.problems import font_problems
 from quizgen.render.pdf.style import PAPERS
 from quizgen.render.pdf.worksheet import draw_worksheet
 from quizgen.render.sheet import Key, Paper, Sheet
-from quizgen.render.words import words_for
+from quizgen.render.texts import paper_texts
+from quizgen.render.words import language_of, words_for
 
 __all__ = ["font_problems", "key_pdf", "worksheet_pdf"]
 
@@ -34,9 +35,9 @@ def _several(sheet: Sheet | Sequence[Sheet]) -> Sequence[Sheet]:
 
 def _worksheets(papers: Sequence[Paper], options: PageOptions) -> bytes:
     words = words_for(options.lang)
-    ink = Ink(
-        book(options.fonts), PAPERS[options.paper], papers[0].title, options.lang, options.fillable
-    )
+    lang = language_of(" ".join(paper_texts(papers[0])))
+    size = PAPERS[options.paper]
+    ink = Ink(book(options.fonts), size, papers[0].title, lang, options.fillable)
     for paper in papers:
         draw_worksheet(ink, paper, options, words)
     return ink.finish()
@@ -45,6 +46,7 @@ def _worksheets(papers: Sequence[Paper], options: PageOptions) -> bytes:
 def _keys(keys: Sequence[Key], options: PageOptions) -> bytes:
     words = words_for(options.lang)
     title = f"{keys[0].title}: {words.key}"
-    ink = Ink(book(options.fonts), PAPERS[options.paper], title, options.lang)
+    lang = language_of(" ".join(entry.ask for entry in keys[0].entries))
+    ink = Ink(book(options.fonts), PAPERS[options.paper], title, lang)
     draw_keys(ink, keys, options, words)
     return ink.finish()

@@ -19,7 +19,7 @@ def articles(kit: Kit, paper: Paper, line_numbers: bool) -> list[Block]:
     close = replace(kit.style.small, tracking=0, spacing=0)  # the margin is narrow
     items: list[Block] = []
     for number, article in enumerate(paper.articles, 1):
-        caption = kit.text(kit.words.marks, close) if number == 1 else None
+        caption = kit.say(kit.words.marks, close) if number == 1 else None
         name = kit.words.article_number.format(n=number) if several else ""
         body = Stack(_article(kit, article, name, line_numbers, paper.title), tag=Tag("Art"))
         items.append(Margin(body, kit.style.marks, caption, gap=kit.style.unit * 4))
@@ -73,9 +73,7 @@ def _article(
 def word_box(kit: Kit, entries: tuple[WordBoxEntry, ...]) -> Block:
     """Hard words with their meanings, or with room for one."""
     style = kit.style
-    rows: list[Block] = [
-        kit.text(kit.words.word_box, style.label, "H2", keep_next=True, bookmark=1)
-    ]
+    rows: list[Block] = [kit.say(kit.words.word_box, style.label, "H2", keep_next=True, bookmark=1)]
     for start in range(0, len(entries), 2):
         cells: list[Block] = [_entry(kit, entry) for entry in entries[start : start + 2]]
         cells += [Space()] * (2 - len(cells))

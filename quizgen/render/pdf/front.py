@@ -50,9 +50,7 @@ def front(kit: Kit, paper: Paper, school: str, scored: bool = True) -> Block:
     if scored:
         behind = f"/ {paper.points}"
         name, class_, date, score = (
-            Field(
-                kit.text(label, style.strong), kit.width(label, style.strong), Fill("text", label)
-            )
+            Field(kit.say(label, style.strong), kit.width(label, style.strong), Fill("text", label))
             for label in (words.name, words.class_, words.date, words.score)
         )
         score.behind, score.behind_width = kit.text(behind), kit.width(behind)
@@ -70,14 +68,14 @@ def answer_head(kit: Kit, paper: Paper) -> Block:
     """What stands above the bubbles."""
     style, words = kit.style, kit.words
     name, date = (
-        Field(kit.text(label, style.strong), kit.width(label, style.strong), Fill("text", label))
+        Field(kit.say(label, style.strong), kit.width(label, style.strong), Fill("text", label))
         for label in (words.name, words.date)
     )
     return Stack(
         [
             masthead(kit, words.answer_sheet, paper.form, paper.title, "H2"),
             Row([name, date], [5, 3], style.size * 0.8, gap=style.unit * 0.6),
-            kit.text(words.answer_sheet_hint, gap=style.unit * 1.5),
+            kit.say(words.answer_sheet_hint, gap=style.unit * 1.5),
         ]
     )
 
@@ -88,8 +86,9 @@ def _directions(kit: Kit, paper: Paper) -> Block:
     if paper.points:
         counts.append(words.count("points", paper.points))
     facts = "  ·  ".join(counts)
-    told = kit.text((Run(facts, bold=True),), replace(style.body, colour=INK))
+    told = kit.say((Run(facts, bold=True),), replace(style.body, colour=INK))
     items: list[Block] = [told]
     if directions := paper.directions or (words.directions if paper.articles else ""):
-        items.append(kit.text(directions))
+        own = kit.text if paper.directions else kit.say
+        items.append(own(directions))
     return Framed(Stack(items), padding=style.size * 0.7, gap=style.unit * 1.8, radius=6)

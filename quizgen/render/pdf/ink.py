@@ -43,7 +43,7 @@ class Ink:
         self.fonts = fonts
         self.page_size = size
         self.lines_seen = 0  # of the article, for line numbers
-        self._title, self._lang = clean(title), lang
+        self._title, self.lang = clean(title), lang
         self._buffer = BytesIO()
         # Any: the stubs leave out what tagging needs, the content stream and the document.
         self._canvas: Any = Canvas(
@@ -253,7 +253,7 @@ class Ink:
         """The document's bytes."""
         if self._widgets:
             self._widgets.finish()
-        self._tags.write(self._document, self._title, self._lang)
+        self._tags.write(self._document, self._title, self.lang)
         self._document.SaveToFile(self._buffer, self._canvas)
         return self._buffer.getvalue()
 

@@ -49,13 +49,13 @@ def _draw(
     ink: Ink, look: PageOptions, words: Words, key: Key, name: str, body: Callable[[Kit], Block]
 ) -> None:
     def at(scale: float) -> tuple[Chapter, Style]:
-        kit = Kit(ink.fonts, style_for(look, scale), words)
+        kit = Kit(ink.fonts, style_for(look, scale), words, ink.lang)
         return Chapter(None, body(kit)), kit.style
 
     pages = fitted(at)
     if look.double_sided and len(pages) % 2:
         pages.append([])
-    kit = Kit(ink.fonts, style_for(look), words)
+    kit = Kit(ink.fonts, style_for(look), words, ink.lang)
     bank = words.bank.format(id=key.bank_id)
     draw(ink, kit, pages, f"{words.key}  ·  {key.title}", f"{name}  ·  {bank}")
 

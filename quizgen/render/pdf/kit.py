@@ -23,6 +23,7 @@ class Kit:
     fonts: FontBook
     style: Style
     words: Words
+    lang: str = "en"  # of the article and the questions
 
     def text(
         self,
@@ -47,9 +48,25 @@ class Kit:
             bookmark=bookmark,
         )
 
+    def say(
+        self,
+        text: str | Runs,
+        style: TextStyle | None = None,
+        tag: str = "P",
+        *,
+        gap: float = 0,
+        keep_next: bool = False,
+        bookmark: int | None = None,
+    ) -> Text:
+        """A paragraph of fixed words, read aloud in their own language."""
+        said = self.text(text, style, tag, gap=gap, keep_next=keep_next, bookmark=bookmark)
+        if said.tag and self.words.lang != self.lang:
+            said.tag.lang = self.words.lang
+        return said
+
     def heading(self, text: str, level: int, *, gap: float = 0) -> Block:
         """A heading over a thin rule: the title of an article or of a group of questions."""
-        inner = self.text(text, self.style.group, f"H{level}", bookmark=level - 1)
+        inner = self.say(text, self.style.group, f"H{level}", bookmark=level - 1)
         return Underlined(inner, gap=gap, keep_next=True)
 
     def hints(self, text: str, ask: str) -> list[Block]:
@@ -63,7 +80,7 @@ class Kit:
     def hint(self, text: str) -> Text:
         """A line in bold."""
         strong = replace(self.style.strong, size=self.style.size)
-        return self.text(text, strong, gap=self.style.unit * 0.6, keep_next=True)
+        return self.say(text, strong, gap=self.style.unit * 0.6, keep_next=True)
 
     def width(self, text: str, style: TextStyle | None = None) -> float:
         """The width of a text on one line."""

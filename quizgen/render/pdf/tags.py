@@ -16,7 +16,7 @@ WIDGET_KEYS = 100_000
 class Tag:
     """A node of the structure tree. A block that is split over pages keeps its tag."""
 
-    __slots__ = ("actual", "alt", "attributes", "kids", "name", "placed")
+    __slots__ = ("actual", "alt", "attributes", "kids", "lang", "name", "placed")
 
     def __init__(self, name: str, alt: str = "", attributes: str = "", actual: str = "") -> None:
         self.name = name
@@ -25,6 +25,7 @@ class Tag:
         self.attributes = attributes  # of the structure element, in PDF's own syntax
         # Tags; pieces of content, as page and mark; form fields, as page and reference.
         self.kids: list[Tag | tuple[int, int] | tuple[int, str]] = []
+        self.lang = ""  # where it is not the document's
         self.placed = False
 
 
@@ -131,6 +132,7 @@ def _place(
             kids.append(f"<</Type /OBJR /Pg {pages[kid[0]]} /Obj {kid[1]}>>")
     alt = f" /Alt {pdf_text(tag.alt)}" if tag.alt else ""
     alt += f" /ActualText {pdf_text(tag.actual)}" if tag.actual else ""
+    alt += f" /Lang ({tag.lang})" if tag.lang else ""
     attributes = f" /A <<{tag.attributes}>>" if tag.attributes else ""
     node.code = (
         f"<</Type /StructElem /S /{tag.name} /P {parent}{alt}{attributes} /K [{' '.join(kids)}]>>"

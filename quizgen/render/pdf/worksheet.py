@@ -9,7 +9,6 @@ from quizgen.render.pdf.article import articles, word_box
 from quizgen.render.pdf.blocks import Block, Framed, Hang, RuledLines, Space, Stack
 from quizgen.render.pdf.bubbles import answer_sheet
 from quizgen.render.pdf.fields import Asking
-from quizgen.render.pdf.fonts import FontBook
 from quizgen.render.pdf.front import front
 from quizgen.render.pdf.ink import Ink
 from quizgen.render.pdf.kinds import body
@@ -24,8 +23,8 @@ from quizgen.render.words import Words
 
 def draw_worksheet(ink: Ink, paper: Paper, options: PageOptions, words: Words) -> None:
     """Draw one form's pages."""
-    kit = Kit(ink.fonts, style_for(options), words)
-    pages = _pages(ink.fonts, paper, options, words)
+    kit = Kit(ink.fonts, style_for(options), words, ink.lang)
+    pages = _pages(ink, paper, options, words)
     if options.answer_sheet:
         pages += answer_sheet(kit, paper)
     if options.double_sided and len(pages) % 2:
@@ -35,7 +34,7 @@ def draw_worksheet(ink: Ink, paper: Paper, options: PageOptions, words: Words) -
     draw(ink, kit, pages, paper.title, f"{form}  ·  {words.bank.format(id=paper.bank_id)}")
 
 
-def _pages(fonts: FontBook, paper: Paper, options: PageOptions, words: Words) -> list[Page]:
+def _pages(ink: Ink, paper: Paper, options: PageOptions, words: Words) -> list[Page]:
     """The article on pages of its own, then the questions."""
     with_article = options.article != "without" and bool(paper.articles)
 
@@ -56,7 +55,7 @@ def _pages(fonts: FontBook, paper: Paper, options: PageOptions, words: Words) ->
 
     def best(chapter: Callable[[Kit, bool], Chapter], with_box: bool) -> list[Page]:
         def at(scale: float) -> tuple[Chapter, Style]:
-            kit = Kit(fonts, style_for(options, scale), words)
+            kit = Kit(ink.fonts, style_for(options, scale), words, ink.lang)
             return chapter(kit, with_box), kit.style
 
         return fitted(at)
@@ -121,7 +120,7 @@ def _question(kit: Kit, asked: Asked) -> Block:
 
 def _exit_ticket(kit: Kit, text: str) -> Block:
     style = kit.style
-    heading = kit.text(kit.words.exit_ticket, style.group, "H2", keep_next=True, bookmark=1)
+    heading = kit.say(kit.words.exit_ticket, style.group, "H2", keep_next=True, bookmark=1)
     lines = RuledLines(3, style.line_gap, Fill("lines", kit.words.answer), gap=style.unit * 0.4)
     inner = Stack([heading, kit.text(text, keep_next=True), lines], keep=True)
     framed = Framed(inner, padding=style.size, colour=INK, radius=8)

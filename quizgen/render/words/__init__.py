@@ -1,5 +1,6 @@
 """The fixed words of a sheet, one file a language: a new language is a new file."""
 
+from collections import Counter
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
@@ -13,6 +14,8 @@ from quizgen.bank.kinds import Group
 class Words:
     """The words of one language. `{…}` are slots; `one | many` is chosen by the number."""
 
+    lang: str
+    common: str  # words that tell a text in this language from others
     name: str
     class_: str
     date: str
@@ -94,7 +97,18 @@ def words_for(lang: str) -> Words:
     if not file.is_file():
         raise KeyError(lang)
     data = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    data["lang"] = lang
     return Words(**{field.name: data[field.name.rstrip("_")] for field in fields(Words)})
+
+
+def language_of(text: str) -> str:
+    """The language of a text, by its commonest words, among those that have a file."""
+    found = Counter(text.casefold().split())
+
+    def score(lang: str) -> int:
+        return sum(found[word] for word in words_for(lang).common.split())
+
+    return max(languages(), key=lambda lang: (score(lang), lang == "en"))
 
 
 def languages() -> list[str]:

@@ -40,7 +40,7 @@ def body(face: Face, kit: Kit) -> list[Block]:
 
 def _part(kit: Kit, place: int, face: PartFace) -> Block:
     name = kit.words.part.format(letter=chr(ord("A") + place))
-    label = kit.text(name, kit.style.label, keep_next=True)
+    label = kit.say(name, kit.style.label, keep_next=True)
     return Stack([label, *body(face, kit)], keep=True, gap=kit.style.unit * 1.2, tag=Tag("Div"))
 
 

@@ -9,7 +9,7 @@ from quizgen.render.pdf.widgets import Fill
 def layout(kit: Kit) -> list[Block]:
     words, style = kit.words, kit.style
     fields = [
-        Field(kit.text(label), kit.width(label), Fill("text", label))
+        Field(kit.say(label), kit.width(label), Fill("text", label))
         for label in (words.paragraph, words.first_word, words.last_word)
     ]
     hint = kit.hint(words.highlight_hint)

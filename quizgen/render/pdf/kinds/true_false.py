@@ -11,5 +11,5 @@ def layout(face: TrueFalseFace, kit: Kit) -> list[Block]:
     words, style = kit.words, kit.style
     judged = (Lettered(words.true_letter, words.true), Lettered(words.false_letter, words.false))
     lines = RuledLines(2, style.line_gap, Fill("lines", words.correction))
-    mend = Stack([kit.text(words.correct_it), lines], gap=style.step)
+    mend = Stack([kit.say(words.correct_it), lines], gap=style.step)
     return [lettered_options(judged, kit, face.ask), mend]
