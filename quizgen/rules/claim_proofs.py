@@ -10,10 +10,10 @@ from quizgen.rules.answered import (
     gives_no_number,
     place_in,
     says_no_time,
+    subject_of,
     time_in,
     without_doer,
 )
-from quizgen.rules.dated import dated_events
 from quizgen.rules.events import Presented, events
 from quizgen.rules.places import Condition, places, scope
 from quizgen.rules.shared import quoted_there, shared_words
@@ -79,6 +79,12 @@ def _says_what(facts: Facts, sentence: Span, given: str) -> bool:
     return any(verb.of(text) == given for verb in verbs)
 
 
+def _says_whom(facts: Facts, sentence: Span, given: str) -> bool:
+    left_out = without_doer(facts, sentence)
+    subject = subject_of(facts, sentence, left_out[1].deciding[0]) if left_out else None
+    return subject is not None and subject.of(facts.article.text) == given
+
+
 def _leaves_open_when(facts: Facts, sentence: Span, _: str) -> bool:
     return deed_in(facts, sentence) is not None and says_no_time(facts, sentence)
 
@@ -101,25 +107,6 @@ def _reports(facts: Facts, proof: Proof) -> bool:
         for attribution in facts.attributions
         if attribution.certainty == "sure" and attribution.speech
     )
-
-
-def _dated(facts: Facts, proof: Proof) -> bool:
-    """The clause is dated there, by the date `given`."""
-    text = facts.article.text
-    return any(
-        event.clause.of(text) == proof.words
-        and event.paragraph == proof.paragraph
-        and event.date.iso == proof.given
-        for event in dated_events(facts)
-    )
-
-
-def _dated_before(facts: Facts, proof: Proof) -> bool:
-    """The clause is dated wholly before the clause `given`."""
-    text, found = facts.article.text, dated_events(facts)
-    first = [event for event in found if event.clause.of(text) == proof.words]
-    then = [event for event in found if event.clause.of(text) == proof.given]
-    return len(first) == len(then) == 1 and first[0].last_day < then[0].first_day
 
 
 def _quotes_its_words(facts: Facts, proof: Proof) -> bool:
@@ -167,8 +154,6 @@ CLAIM_CONDITIONS: Mapping[str, Condition] = {
     "names no source": _names_no_source,  # their sentence and paragraph credit nothing
     "gives no number": _gives_no_number,  # a vague amount whose sentence has no figure
     "reports": _reports,  # they are a reporting verb of the base form `given`
-    "dated": _dated,  # a clause that the article dates; `given` is the date
-    "dated before": _dated_before,  # a clause whose date lies before that of the clause `given`
     "quotes its words": _quotes_its_words,  # of a statement; `given` is the voice it quotes
     "quotes none of its words": _quotes_none_of_its_words,
     "gives words to": _gives_words_to,  # the voice `given` is heard in the article
@@ -177,6 +162,7 @@ CLAIM_CONDITIONS: Mapping[str, Condition] = {
     "leaves open who": _sentence(lambda f, s, _: without_doer(f, s) is not None),
     "leaves open when": _sentence(_leaves_open_when),
     "says who": _sentence(_says_who),
+    "says whom": _sentence(_says_whom),
     "says what": _sentence(_says_what),
     "says when": _sentence(lambda f, s, given: time_in(f, s) == given),
     "says where": _sentence(lambda f, s, given: place_in(f, s) == given),

@@ -31,7 +31,6 @@ from quizgen.rules.subjects.sourced import SOURCED_PARAGRAPHS
 from quizgen.rules.subjects.speakers import SPEAKERS
 from quizgen.rules.subjects.stake import ROLE
 from quizgen.rules.subjects.swap import PHRASE_PAIR, REPORTING_VERB
-from quizgen.rules.subjects.timeline import TIMELINE
 from quizgen.rules.subjects.together import SAYING_TOGETHER, VOICES_TOGETHER
 from quizgen.rules.subjects.told import DEED_WITHOUT_DOER, TOLD_SENTENCE
 from quizgen.rules.subjects.untagged import UNTAGGED
@@ -62,7 +61,6 @@ SUBJECTS: dict[str, AnyKind] = {
         OWNED_CLAIM,
         REPORTING_VERB,
         PHRASE_PAIR,
-        TIMELINE,
         REPORTED_AND_QUOTED,
         VAGUE_AMOUNT,
         VOICES_TOGETHER,

@@ -135,6 +135,8 @@ def _other_sources(subject: FigureInText) -> list[Option]:
     found = [option for *_, option in sorted(others, key=lambda item: item[:3])]
     if subject.voice is None:
         return found[:2]
+    if zlib.crc32(words.encode()) % 2:  # else the longer of two names would often be the key
+        found.sort(key=lambda option: len(option.text) < len(_source(subject)))
     because = f"The sentence gives {_source(subject)} as the source."
     proof = (Proof("stated by", words, None, subject.voice.name),)
     return [*found[:1], Option(NOT_SAID, because, proof)]

@@ -1,5 +1,6 @@
 """Subjects `told_sentence` and `deed_without_doer`: what a sentence tells, and what it leaves out."""
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,6 +33,7 @@ WHEN: dict[Told, str] = {
     "done": "when it was done",
     "expected": "when it is expected",
 }
+WHOM: dict[Told, str] = {"done to": "to whom or to what it was done"}
 WHERE: dict[Told, str] = {
     "done to": "where it was done",
     "done": "where it was done",
@@ -112,9 +114,16 @@ def _answered(subject: ToldSentence) -> list[Option]:
         found.append(_says(subject, "when", time, WHEN))
     if place:
         found.append(_says(subject, "where", place, WHERE))
-    if subject.told == "done" or (time and not place):
+    if subject.told == "done to":
+        found.append(_says(subject, "whom", _opening(subject), WHOM))
+    if subject.told != "expected" or time or place:
         found.append(_says(subject, "what", subject.verb.of(text), WHAT))
     return found[:2]
+
+
+def _is_one_in_four(subject: ToldSentence) -> bool:
+    """Sentences without a time are many; asking about all would make one key right each time."""
+    return subject.told != "done" or zlib.crc32(subject.words.encode()) % 4 == 0
 
 
 def _left_open(subject: ToldSentence) -> tuple[Proof, ...]:
@@ -171,6 +180,7 @@ TOLD_SENTENCE = SubjectKind(
         "one_question_is_left_open": lambda s: (
             s.told != "done" or says_no_time(s.facts, s.sentence)
         ),
+        "one_sentence_in_four": _is_one_in_four,
     },
     options={"questions_it_answers": _answered},
     proofs={"left_open": _left_open},
