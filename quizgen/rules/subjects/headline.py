@@ -152,8 +152,10 @@ def _wording_around(subject: QuotedTwice) -> list[Option]:
     facts, text, number = subject.facts, subject.facts.article.text, subject.short.paragraph
     sentence = sentence_at(facts, subject.short.span.start)
     short = subject.short.span
+    told = [cue.end for a in facts.attributions for cue in a.cue if sentence.holds(cue)]
+    start = max([end for end in told if end < short.start], default=sentence.start)
     options = []
-    for around in (Span(sentence.start, short.start), Span(short.end, sentence.end)):
+    for around in (Span(start, short.start), Span(short.end, sentence.end)):
         for clause in clauses(text, around):
             for piece in phrases(text, clause, 2, MOST_KEY):
                 words = piece.of(text)

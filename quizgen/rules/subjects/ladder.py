@@ -13,6 +13,7 @@ from quizgen.rules.subject import Row, SubjectKind
 from quizgen.rules.template import in_quotes
 
 MOST_OF_A_WAY = 2
+LEAD = re.compile(r"that |[A-Z][A-Z .,]+ [—–-]+ ")  # a link, or the place a report was sent from
 FEWEST_WORDS, SHOWN_WORDS = 4, 6
 REASON: dict[Identified, str] = {
     "by name": "gives a name",
@@ -65,7 +66,8 @@ def _opening(facts: Facts, attribution: Attribution) -> str:
     text = facts.article.text
     for region in attribution.content:
         whole = trimmed(text, region, "“”\"'‘’.")
-        start = whole.start + len("that ") * text.startswith("that ", whole.start)
+        lead = LEAD.match(text, whole.start, whole.end)
+        start = lead.end() if lead else whole.start
         words = list(re.finditer(r"\S+", text[start : whole.end]))[:SHOWN_WORDS]
         shown = text[start : start + words[-1].end()] if words else ""
         if len(words) >= FEWEST_WORDS and not re.search("[“”\"]|''", shown):
