@@ -11,6 +11,7 @@ from quizgen.article import Article, Metadata
 from quizgen.bank.decode import Read, questions_in
 from quizgen.bank.kinds import Bank, BankArticle, Choice, MultiSelect, Question, TwoPart
 from quizgen.base import Place, Span
+from quizgen.check.texts import bare
 from quizgen.extract import extract
 from quizgen.extract.facts import Facts
 from quizgen.rules.places import folded
@@ -43,6 +44,16 @@ class Checked:
     def article_text(self) -> str:
         """All articles, without capitals and with straight marks."""
         return folded("\n".join(" ".join(text.split()) for text in self._texts()))
+
+    @cached_property
+    def contested_terms(self) -> list[str]:
+        """Phrases that the articles use beside other phrases for the same people or things."""
+        found: set[str] = set()
+        for facts in self.facts:
+            for family in facts.families:
+                phrases = {bare(one.span.of(facts.article.text)) for one in family.phrases}
+                found |= phrases if len(phrases) > 1 else set()
+        return sorted(found)
 
     def _texts(self) -> Iterator[str]:
         for article in self.bank.articles:

@@ -6,6 +6,7 @@ from itertools import combinations
 from quizgen.bank.kinds import Choice, OpenCard, TrueFalse
 from quizgen.check.item import Checked, Finding, Item
 from quizgen.rules.choose import clash, on_same_words
+from quizgen.rules.places import credits, places
 
 ENOUGH = 20  # for a share to say anything
 Found = tuple[Item, Finding]
@@ -75,6 +76,39 @@ def true_share(_: Checked, sheet: Sequence[Item]) -> Iterator[Found]:
             sheet[0],
             Finding(f"{sum(answers)} of {len(answers)} statements are true", field="answer"),
         )
+
+
+def one_speaker(checked: Checked, sheet: Sequence[Item]) -> Iterator[Found]:
+    """Interpretation is asked of every side alike, where the article has several."""
+    deep = [
+        i for i in sheet if (i.question.level or 0) >= 3 and not isinstance(i.question, OpenCard)
+    ]
+    asked = [one for one in (_voices(checked, item) for item in deep) if one]
+    quoted = {
+        (number, attribution.voice)
+        for number, facts in enumerate(checked.facts)
+        for attribution in facts.attributions
+        if attribution.kind != "indirect" and attribution.voice is not None
+    }
+    if len(asked) >= 3 and len(quoted) > 1 and len(set.union(*asked)) == 1:
+        ((number, voice),) = asked[0]
+        name = checked.facts[number].voices[voice].name
+        yield (
+            deep[0],
+            Finding(f"all questions that ask for interpretation are about {name}", field="level"),
+        )
+
+
+def _voices(checked: Checked, item: Item) -> set[tuple[int, int]]:
+    """Whose words the evidence of a question is: (article, voice)."""
+    found = set()
+    for one in item.question.evidence:
+        if 0 < one.article <= len(checked.facts):
+            facts = checked.facts[one.article - 1]
+            for span in places(facts, one.words, facts.article.blocks):
+                by = (attribution.voice for attribution in credits(facts, span))
+                found |= {(one.article - 1, voice) for voice in by if voice is not None}
+    return found
 
 
 def no_card(_: Checked, sheet: Sequence[Item]) -> Iterator[Found]:

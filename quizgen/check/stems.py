@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.bank.kinds import OpenCard, ShortAnswer, TrueFalse, TwoPart
 from quizgen.check.item import Finding, Item
-from quizgen.check.texts import NEGATION, PLACE, QUOTED, unquoted, words
+from quizgen.check.texts import NEGATION, PLACE, QUOTED, bare, unquoted, words
 from quizgen.rules.phrases import content_words
 
 IMPERATIVES = frozenset(
@@ -172,6 +172,16 @@ def loaded_word(item: Item) -> Iterator[Finding]:
         text = getattr(item.question, name, "")
         if match := LOADED.search(unquoted(text)):
             yield Finding(f"“{match[0]}” judges, in the question's own voice", match[0], name)
+
+
+def contested_term(item: Item) -> Iterator[Finding]:
+    """A statement to be judged true or false repeats the article's own sentence."""
+    if isinstance(item.question, TrueFalse):
+        return
+    own = bare(unquoted(item.question.ask))
+    for term in item.checked.contested_terms:
+        if re.search(rf"\b{re.escape(term)}\b", own):
+            yield Finding(f"the article’s voices use other words for “{term}” too", term)
 
 
 def markup(item: Item) -> Iterator[Finding]:

@@ -18,6 +18,8 @@ articles:
         “We must act before the river does,” said Maria Ortiz, the mayor: she wants a new wall, and
         a road on top of it.
       - Ana Bell asked for proof. Reed did not answer her.
+      - >-
+        The squatters sleep by the river. “I will not have our unhoused neighbors drown,” Bell said.
 questions:
 """
 RULES = {rule.id: rule for rule in library()}
@@ -61,7 +63,7 @@ def test_a_silenced_check_that_is_none_is_told() -> None:
     question = "- kind: short\n  ask: Who?\n  answer: I\n  silence: {key-longst: so}\n"
     (found,) = found_in(question)
     assert str(found.problem).split("\n")[0] == (
-        "bank.yaml:15:15: no check is called 'key-longst' [silence] (did you mean 'key-longest'?)"
+        "bank.yaml:17:15: no check is called 'key-longst' [silence] (did you mean 'key-longest'?)"
     )
 
 
@@ -73,12 +75,12 @@ def test_a_hand_written_question_answers_only_for_itself() -> None:
 def test_the_place_is_that_of_the_words() -> None:
     question = "- kind: choice\n  ask: Who?\n  options:\n    - a\n    - >-\n      All of\n      the above\n    - b\n  answer: a\n"
     (found,) = (one for one in found_in(question) if one.check == "all-of-the-above")
-    assert (found.problem.where.line, found.problem.where.column) == (17, 9)
+    assert (found.problem.where.line, found.problem.where.column) == (19, 9)
     assert found.as_json() == {
         "severity": "error",
         "check": "all-of-the-above",
         "file": "bank.yaml",
-        "line": 17,
+        "line": 19,
         "column": 9,
         "question": "Who?",
         "message": "“All of the above” is no option of its own [all-of-the-above]",
