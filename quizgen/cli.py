@@ -6,7 +6,19 @@ commands, so that `--help` is fast.
 
 import typer
 
-from quizgen.commands import banks, check, explain, grade, init, make, page, read, rules, worksheet
+from quizgen.commands import (
+    banks,
+    check,
+    explain,
+    grade,
+    init,
+    make,
+    page,
+    read,
+    rules,
+    take,
+    worksheet,
+)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -19,7 +31,7 @@ app = typer.Typer(
     [bold]quizgen make seeds/council-park-camp.txt[/bold]   bank, worksheet and key of an article
     """,
 )
-for command in (make, worksheet, page, grade, read, explain, rules, check, banks, init):
+for command in (make, worksheet, page, take, grade, read, explain, rules, check, banks, init):
     command.register(app)
 
 

@@ -20,6 +20,7 @@ FLOORS = {
     "grading": 4,
     "pipeline": 5,
     "show": 5,
+    "take": 5,
     "report": 6,
     "commands": 6,
     "cli": 7,

@@ -1,0 +1,1 @@
+"""Taking a quiz in the terminal, with the keyboard alone."""
