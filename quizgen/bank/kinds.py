@@ -33,14 +33,14 @@ class Wrong:
 class Proof:
     """One condition that can be checked again on the bank's own article.
 
-    `holds` names a condition of `quizgen.rules.proofs`; `words` is what it is about and `given`
+    `holds` names a condition of `quizgen.rules.proofs`; `words` is what it is about, where it is about words, and `given`
     what it is compared with (a voice's name, other words); `paragraph` is its scope, None the whole
     article. `option` is empty where the condition proves the key, and names the distractor that the
     condition refutes otherwise.
     """
 
     holds: str
-    words: str
+    words: str = ""
     paragraph: int | None = None
     given: str = ""
     option: str = ""

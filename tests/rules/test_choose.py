@@ -20,8 +20,8 @@ def choice(name: str, ask: str = "", answer: str = "a", **more: object) -> Choic
     return Choice(**values)  # type: ignore[arg-type]
 
 
-def at(paragraph: int, words: str) -> dict[str, tuple[Evidence, ...]]:
-    return {"evidence": (Evidence(paragraph, words),)}
+def at(paragraph: int, words: str) -> tuple[Evidence, ...]:
+    return (Evidence(paragraph, words),)
 
 
 def test_runs_in_the_order_of_the_groups_and_ends_with_the_card() -> None:
@@ -59,9 +59,9 @@ def test_a_name_is_given_away_only_beside_the_same_words() -> None:
 
 
 def test_two_questions_on_the_same_words_and_skill_clash() -> None:
-    one = choice("one", skill="attribution", **at(3, FLOOD))
-    other = choice("two", skill="attribution", **at(3, FLOOD.upper()))
-    elsewhere = choice("three", skill="attribution", **at(4, FLOOD))
+    one = choice("one", skill="attribution", evidence=at(3, FLOOD))
+    other = choice("two", skill="attribution", evidence=at(3, FLOOD.upper()))
+    elsewhere = choice("three", skill="attribution", evidence=at(4, FLOOD))
     assert clash(one, other, {})
     assert not clash(one, elsewhere, {})
     assert len(choose([one, other, elsewhere], 3, {}).sheet) == 2
