@@ -24,9 +24,8 @@ from quizgen.extract.quotations import is_title_case, words_in
 from quizgen.extract.relays import find_relays
 from quizgen.extract.repetitions import find_repetitions
 from quizgen.extract.sentences import Tokens
-from quizgen.extract.voices import Resolved, Roster
 from quizgen.extract.vocabulary import PUNCTUATION, QUOTED, TITLED
-
+from quizgen.extract.voices import Resolved, Roster
 
 SHARED = 5  # words in a row that tie a quotation without a tag to one that has a tag
 
@@ -53,7 +52,7 @@ def find_attributions(
     for number, tokens in enumerate(blocks):
         reader = Reader(tokens, number, quotations)
         found = reader.read()
-        _join_following(tokens, reader, found)
+        _join_following(tokens, found)
         if number and before is not None:
             carried = _carry_over(blocks[number - 1], tokens, reader, before, found)
             if carried:
@@ -171,7 +170,7 @@ def _resolve(roster: Roster, drafts: list[Draft]) -> list[Resolved | None]:
         if draft.block > last_block + 1:
             before = None  # a paragraph without a source in between: "he" may be someone new
         last_block = draft.block
-        known = roster.resolve(home, draft.subject, before, 0)
+        known = roster.resolve(home, draft.subject, before)
         found[id(draft)] = known
         if known is not None:
             roster.entries[known.entry].spoke = True
@@ -201,7 +200,9 @@ def _open_end(tokens: Tokens, reader: Reader, drafts: list[Draft]) -> Draft | No
         key=lambda draft: max([end for _, end in draft.content + draft.cue]),
         default=None,
     )
-    if last is None or last.sentence < len(tokens.sentences) - 1 and not _ends_block(tokens, last):
+    if last is None or (
+        last.sentence < len(tokens.sentences) - 1 and not _ends_block(tokens, last)
+    ):
         return None
     if last.content and not _holds_quotation(tokens, last):
         return None
@@ -253,7 +254,7 @@ def _carry_over(
     )
 
 
-def _join_following(tokens: Tokens, reader: Reader, drafts: list[Draft]) -> None:
+def _join_following(tokens: Tokens, drafts: list[Draft]) -> None:
     """Gives a quotation that follows a tag's sentence to that tag: “A,” he said. “B.”"""
     held = {
         i

@@ -227,7 +227,7 @@ def _kind(tokens: Tokens, first: int, last: int, titled: bool) -> NameKind:
     words, flags = tokens.words, tokens.flags
     head = bare(words[last - 1])
     some = {bare(words[i]) for i in range(first, last)}
-    if some & OUTLET and (head in OUTLET or last - first > 1 and not titled):
+    if some & OUTLET and (head in OUTLET or (last - first > 1 and not titled)):
         return "document" if head in OUTLET or words[first] in OUTLET else "group"
     if head in ORGANISATION or "of" in some or "&" in some:
         return "group"
@@ -245,6 +245,3 @@ def _kind(tokens: Tokens, first: int, last: int, titled: bool) -> NameKind:
     if first > 0 and words[first - 1] == "the":
         return "group"
     return "unknown"
-
-
-_ = WORD

@@ -12,34 +12,14 @@ from itertools import accumulate
 from quizgen.article import Article
 from quizgen.base import Span
 from quizgen.extract.facts import Quotation
+from quizgen.extract.vocabulary import words_of
 
 DOUBLE = re.compile(r"''(?!')|[\"“”„«»‟]|``|‘‘|’’")
 SINGLE_OPEN = re.compile(r"(?<![\w’'.,])['‘](?=[\w“\"(\[…$£€])(?!\d\ds\b)")
 SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…—–)\]\-])['’](?![\w])")
 MARKUP = re.compile(r"<[^<>\n]{1,400}>")
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-MINOR = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "is",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "vs",
-        "with",
-    ]
-)
+MINOR = words_of("minor_words.txt")
 
 Mark = tuple[int, int, str]  # start, end, "(" or ")" or "?"
 
@@ -56,7 +36,7 @@ def find_quotations(article: Article) -> tuple[Quotation, ...]:
         if single and (british or not marks):
             marks = _single_marks(text, block)
         if marks:
-            quotations = list(_paired(text, block, number, marks, left_open))
+            quotations = list(_paired(block, number, marks, left_open))
             left_open = bool(quotations) and not quotations[-1].closes
             found += quotations
         else:
@@ -130,9 +110,7 @@ def _single_marks(text: str, block: Span) -> list[Mark]:
     return marks
 
 
-def _paired(
-    text: str, block: Span, number: int, marks: list[Mark], left_open: bool
-) -> Iterator[Quotation]:
+def _paired(block: Span, number: int, marks: list[Mark], left_open: bool) -> Iterator[Quotation]:
     balance = [1 if kind == ")" else -1 if kind == "(" else 0 for _, _, kind in marks]
     after = list(accumulate(reversed(balance), initial=0))[::-1]  # closers minus openers from i on
     begin: tuple[int, int] | None = None

@@ -1,5 +1,6 @@
 """Relays: markers that words came by another outlet ("From The Hill:", "told the Post")."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -33,8 +34,9 @@ def find_relays(
         entry = roster.at.get((number, len(tokens) - 1))
         voice = index.get(entry[0]) if entry else None
         found.append(Relay(tokens.span(0, len(tokens)), outlet, voice, reach, "excerpt"))
+    cues = sorted((cue.start, cue.end, n) for n, a in enumerate(attributions) for cue in a.cue)
     for (block, _), (entry_number, name) in roster.at.items():
-        relay = _at_name(blocks[block], name, index.get(entry_number), attributions)
+        relay = _at_name(blocks[block], name, index.get(entry_number), attributions, cues)
         if relay and _is_outlet(blocks[block], name, roster.entries[entry_number].kind):
             found.append(relay)
     found += _reported(voices, attributions)
@@ -64,7 +66,11 @@ def _is_outlet(tokens: Tokens, name: Name, kind: str) -> bool:
 
 
 def _at_name(
-    tokens: Tokens, name: Name, voice: int | None, attributions: Sequence[Attribution]
+    tokens: Tokens,
+    name: Name,
+    voice: int | None,
+    attributions: Sequence[Attribution],
+    cues: Sequence[tuple[int, int, int]],
 ) -> Relay | None:
     words, flags = tokens.words, tokens.flags
     i = name.start - 1
@@ -86,17 +92,21 @@ def _at_name(
         marker, kind = tokens.span(k, name.last), "wrote in"
     else:
         return None
-    reach = _reach(marker, attributions)
+    reach = _reach(marker, attributions, cues)
     if reach is None:
         return None
     return Relay(marker, outlet, voice, reach, "told" if kind == "told" else "wrote in")
 
 
-def _reach(marker: Span, attributions: Sequence[Attribution]) -> Span | None:
-    """The content of the attribution whose cue the marker begins with."""
-    for attribution in attributions:
-        if any(cue.touches(marker) for cue in attribution.cue):
-            return Span(attribution.content[0].start, attribution.content[-1].end)
+def _reach(
+    marker: Span, attributions: Sequence[Attribution], cues: Sequence[tuple[int, int, int]]
+) -> Span | None:
+    """The content of the attribution whose cue the marker begins with; `cues` are sorted."""
+    at = bisect_left(cues, (marker.end, 0, 0))
+    for start, end, number in reversed(cues[max(0, at - 4) : at]):
+        if start < marker.end and marker.start < end:
+            content = attributions[number].content
+            return Span(content[0].start, content[-1].end)
     return None
 
 

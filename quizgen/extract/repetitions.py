@@ -39,9 +39,9 @@ def find_repetitions(text: str, quotations: Sequence[Quotation]) -> tuple[Repeti
                 if other == number:
                     continue
                 length = _shared(here, i, words[other], k)
-                if length < RUN and not (i == 0 and length == len(here) < len(words[other])):
-                    if not (i == 0 and length == len(here) == len(words[other])):
-                        continue
+                whole = i == 0 and length == len(here)
+                if length < RUN and not whole:
+                    continue
                 pair, run = (number, other), (length, i, k)
                 if other < number:
                     pair, run = (other, number), (length, k, i)

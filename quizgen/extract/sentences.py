@@ -13,8 +13,8 @@ from quizgen.extract.facts import Quotation
 from quizgen.extract.quotations import is_title_case, words_in
 from quizgen.extract.vocabulary import (
     ABBREVIATIONS,
-    ADVERB,
     ABBREVIATIONS_ENDING,
+    ADVERB,
     CAPITAL,
     CUE,
     DET,
@@ -33,6 +33,7 @@ from quizgen.extract.vocabulary import (
     VERB,
     VERBS,
     WORD,
+    words_of,
 )
 
 TOKEN = re.compile(
@@ -42,11 +43,10 @@ TOKEN = re.compile(
 SENTENCE_IN_QUOTE = re.compile(
     r"(?<=[a-z0-9%)][.!?])[ ]+(?=[\"“‘'(\[]?[A-Z0-9])|(?<=[!?])[ ]+(?=[A-Z])"
 )
+LONGEST = 300  # tokens; what runs on longer is cut, so that cost stays linear
 ENDERS = frozenset([".", "!", "?", "…"])
-TITLERS = frozenset(
-    "show program programme book film movie song series column podcast album novel play called titled entitled named hit musical memoir comedy drama episode segment".split()
-)
-NOT_PAST = frozenset("hundred sacred naked wicked shed sled bred fled sped beloved alleged".split())
+TITLERS = words_of("titlers.txt")
+NOT_PAST = words_of("not_past.txt")
 CLOSERS = frozenset([")", "]", "’", "'"])
 
 
@@ -154,7 +154,7 @@ def _is_title(tokens: Tokens, quotation: Quotation) -> bool:
     if not tokens.words or len(quotation.inner) > 90 or not quotation.closes:
         return False
     before, word = tokens.flags[-1], tokens.words[-1]
-    if not before & WORD or before & (CUE | PAST) and word not in TITLERS:
+    if not before & WORD or (before & (CUE | PAST) and word not in TITLERS):
         return False
     if not (before & (PREP | GENITIVE | DET | DOCUMENT | POSSESSIVE) or word in TITLERS):
         return False
@@ -170,7 +170,7 @@ def _is_abbreviation(word: str, flags: int) -> bool:
     if len(word) == 3 and word[1] == ".":
         return True  # initials: J.B. Lee
     last = word[word.rfind("-") + 1 :]  # D-Tex., R-N.H.
-    return len(word) == 1 or last != word and (last in ABBREVIATIONS or "." in last)
+    return len(word) == 1 or (last != word and (last in ABBREVIATIONS or "." in last))
 
 
 def _sentences(tokens: Tokens, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
@@ -199,10 +199,9 @@ def _sentences(tokens: Tokens, quotations: Sequence[Quotation]) -> Iterator[tupl
             ends = _ends_with_quotation(tokens, i, quotations[tokens.quotation[i]], start)
         elif word.endswith(".") and len(word) > 2 and word[:-1] in ABBREVIATIONS_ENDING:
             # "Acme Inc. said" goes on; "in the U.S. The" does not.
-            if i + 1 < number and flags[i + 1] & CAPITAL:
-                known = FLAGS.get(words[i + 1], 0) & ~(CUE | VERB)
-                ends = bool(known & (SUBJECT | 1)) or (not known and False)
-        if ends:
+            known = FLAGS.get(words[i + 1], 0) & ~(CUE | VERB) if i + 1 < number else 0
+            ends = i + 1 < number and bool(flags[i + 1] & CAPITAL and known & (SUBJECT | DET))
+        if ends or i + 1 - start >= LONGEST:
             yield start, i + 1
             start = i + 1
         i += 1
@@ -222,23 +221,26 @@ def _ends_with_quotation(tokens: Tokens, i: int, quotation: Quotation, start: in
         return False
     # “Why?” Smith asked in May. — and, where the printer put a full stop: “It is.” Smith said.
     for k in range(i + 1, min(len(tokens), i + 10)):
-        flag, word = tokens.flags[k], tokens.words[k]
-        if flag & (QUOTED | PUNCTUATION) and word != ",":
+        flag, said = tokens.flags[k], tokens.words[k]
+        if flag & (QUOTED | PUNCTUATION) and said != ",":
             break
-        if flag & CUE and not flag & CAPITAL and VERBS[word].shape in ("past", "s"):
-            if not any("q" in verb.frames for verb in VERBS[word].verbs):
+        if flag & CUE and not flag & CAPITAL and VERBS[said].shape in ("past", "s"):
+            if not any("q" in verb.frames for verb in VERBS[said].verbs):
                 continue
-            after = tokens.words[k + 1] if k + 1 < len(tokens) else "."
+            next_word = tokens.words[k + 1] if k + 1 < len(tokens) else "."
             if last == ".":
-                return not (after == "." and start == i and k > i + 1)
-            if after in (".", ","):
+                return not (next_word == "." and start == i and k > i + 1)
+            if next_word in (".", ","):
                 return False
-            if after == ":":
+            if next_word == ":":
                 return True
             follows = tokens.flags[k + 1] if k + 1 < len(tokens) else 0
-            if k == i + 1 or any("o" in v.frames or v.lemma == "ask" for v in VERBS[word].verbs):
+            if k == i + 1 or any("o" in v.frames or v.lemma == "ask" for v in VERBS[said].verbs):
                 return False
-            return not (follows & (PREP | TIME | ADVERB) or after.endswith("ly")) or after == "that"
+            return (
+                not (follows & (PREP | TIME | ADVERB) or next_word.endswith("ly"))
+                or next_word == "that"
+            )
     return True
 
 

@@ -216,7 +216,7 @@ def _read_flags() -> dict[str, int]:
 
 
 def _read_titles() -> dict[str, str]:
-    return {line.split()[0]: (line.split() + [""])[1] for line in lines_of("titles.txt")}
+    return {line.split()[0]: ([*line.split(), ""])[1] for line in lines_of("titles.txt")}
 
 
 def _read_given_names() -> dict[str, str]:

@@ -5,6 +5,7 @@ Ardal Post", a surname misspelt by one letter); a source is then a name's entry,
 its own ("officials"), or a pronoun that stands for the voice before it.
 """
 
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -38,6 +39,10 @@ HE = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 PLURAL = frozenset(["they", "we", "us", "them"])
 
 
+NAMESAKES = 50  # how many bearers of one surname are told apart
+NEAR = 40  # how many mentions back a pronoun looks
+
+
 @dataclass(slots=True)
 class Entry:
     """A voice in the making."""
@@ -46,6 +51,7 @@ class Entry:
     kind: str  # person, group, document, unknown, role, unidentified
     sex: str = ""
     names: list[Name] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)  # of the names, sorted
     mentions: list[Span] = field(default_factory=list)
     aliases: Counter[str] = field(default_factory=Counter)
     description: Span | None = None
@@ -59,6 +65,11 @@ class Entry:
         if self.kind != "person" or not (len(self.words) > 1 or self.titled):
             return False
         return bool(self.titled or self.sex or self.roles)
+
+    def last_before(self, place: tuple[int, int]) -> tuple[int, int]:
+        """The last of the names before a place (block, token); (-1, 0) where there is none."""
+        at = bisect_left(self.places, place)
+        return self.places[at - 1] if at else (-1, 0)
 
     @property
     def surname(self) -> str:
@@ -84,6 +95,9 @@ class Roster:
         self.blocks = blocks
         self.entries: list[Entry] = []
         self.by_surname: dict[str, list[int]] = {}
+        self.by_gap: dict[str, set[str]] = {}  # a surname less one letter → surnames
+        self.by_role: dict[str, list[int]] = {}  # "mayor" → the persons who are one
+        self.by_description: dict[str, list[int]] = {}
         self.by_text: dict[str, int] = {}
         self.at: dict[tuple[int, int], tuple[int, Name]] = {}  # (block, last token) → entry, name
         self.nominal: dict[str, int] = {}
@@ -108,6 +122,14 @@ class Roster:
                 self.persons_at.append((block, name.first, number))
             del last
         self.persons_at.sort()
+        for number, entry in enumerate(self.entries):
+            if entry.kind != "person":
+                continue
+            for role in entry.roles:
+                self.by_role.setdefault(role, []).append(number)
+            if entry.description:
+                key = _without_article(entry.description.of(blocks[0].text))
+                self.by_description.setdefault(key, []).append(number)
 
     # Grouping
 
@@ -118,6 +140,8 @@ class Roster:
             self.entries.append(Entry(name.words, name.kind, name.sex))
             entry = self.entries[number]
             self.by_surname.setdefault(entry.surname, []).append(number)
+            for gap in gaps(entry.surname):
+                self.by_gap.setdefault(gap, set()).add(entry.surname)
             self.by_text.setdefault(name.text.lower(), number)
             for key in _short_forms(name):
                 self.by_text.setdefault(key, number)
@@ -130,6 +154,7 @@ class Roster:
             entry.words = name.words
         tokens = self.blocks[name.block]
         entry.names.append(name)
+        insort(entry.places, (name.block, name.first))
         entry.mentions.append(tokens.span(name.first, name.last))
         entry.aliases[name.text] += 1
         if name.start < name.first:
@@ -142,36 +167,28 @@ class Roster:
         if text in self.by_text and self._fits(self.entries[self.by_text[text]], name):
             return self.by_text[text]
         if name.kind in ("group", "document") and len(name.words) == 1:
-            found = self.by_text.get(text)
-            return found
+            return self.by_text.get(text)
         surname = name.words[-1].lower()
         if surname.rstrip(".") in ("jr", "sr", "ii", "iii", "iv") and len(name.words) > 1:
             surname = name.words[-2].lower()
-        fitting = [n for n in self.by_surname.get(surname, ()) if self._fits(self.entries[n], name)]
+        bearers = self.by_surname.get(surname, [])[-NAMESAKES:]
+        fitting = [n for n in bearers if self._fits(self.entries[n], name)]
         if fitting:
             # Two of one surname: the one named last.
-            return max(fitting, key=lambda n: self._last_place(n, name))
+            place = (name.block, name.first)
+            return max(fitting, key=lambda n: self.entries[n].last_before(place))
         if len(name.words) == 1 and name.kind != "document" and len(surname) >= 5:
+            near = {key for gap in gaps(surname) for key in self.by_gap.get(gap, ())}
             close = [
                 n
-                for key, numbers in self.by_surname.items()
-                if abs(len(key) - len(surname)) <= 1
-                and key[0] == surname[0]
-                and one_letter_apart(key, surname)
-                for n in numbers
+                for key in near
+                if key[0] == surname[0] and one_letter_apart(key, surname)
+                for n in self.by_surname[key]
                 if self.entries[n].kind in ("person", "unknown") and len(self.entries[n].words) > 1
             ]
             if len(close) == 1:
                 return close[0]
         return None
-
-    def _last_place(self, number: int, name: Name) -> tuple[bool, int, int]:
-        before = [
-            (other.block, other.first)
-            for other in self.entries[number].names
-            if (other.block, other.first) < (name.block, name.first)
-        ]
-        return (bool(before), *max(before, default=(0, 0)))
 
     def _fits(self, entry: Entry, name: Name) -> bool:
         """Whether a name can be another form of an entry's name."""
@@ -186,10 +203,10 @@ class Roster:
                 return name.definite and theirs[0] == mine[-1]
             return theirs[0] in (mine[-1], entry.surname)
         if entry.kind in ("group", "document"):
-            return mine == theirs or set(theirs) <= set(mine) and theirs[-1] == mine[-1]
+            return mine == theirs or (set(theirs) <= set(mine) and theirs[-1] == mine[-1])
         if theirs[0] == mine[0] or set(theirs) <= set(mine) or set(mine) <= set(theirs):
             return True
-        return len(mine) == 1 or len(theirs[0]) == 1 and theirs[0] == mine[0][0]
+        return len(mine) == 1 or (len(theirs[0]) == 1 and theirs[0] == mine[0][0])
 
     def _describe(self, entry: Entry, tokens: Tokens, name: Name) -> None:
         """Notes the role that stands beside a name, as title or as apposition."""
@@ -221,7 +238,8 @@ class Roster:
             if k + 1 < len(tokens) and flags[k] & NUMBER and words[k + 1] == ",":
                 k += 2
             if k < len(tokens) and (
-                flags[k] & DET and words[k] in ("the", "a", "an") or flags[k] & (ROLE | POSSESSIVE)
+                (flags[k] & DET and words[k] in ("the", "a", "an"))
+                or flags[k] & (ROLE | POSSESSIVE)
             ):
                 end = k
                 while (
@@ -248,7 +266,7 @@ class Roster:
 
     # Sources
 
-    def resolve(self, block: int, source: Subject, before: int | None, low: int) -> Resolved | None:
+    def resolve(self, block: int, source: Subject, before: int | None) -> Resolved | None:
         """The entry a source stands for; `before` is the entry of the attribution before it."""
         tokens = self.blocks[block]
         words, flags = tokens.words, tokens.flags
@@ -261,12 +279,12 @@ class Roster:
             and (flags[first] & (SUBJECT | OBJECT | POSSESSIVE | RELATIVE))
             and not (flags[first] & NUMBER)
         ):
-            return self._pronoun(block, first, word, before, low)
+            return self._pronoun(block, first, word, before)
         head = _head_end(tokens, first, last)
         found = self.at.get((block, head))
         if found and found[1].first >= first - 1:
             if any(words[i] == "and" for i in range(first, head)) and not _one_name(
-                tokens, first, head, found[1]
+                tokens, head, found[1]
             ):
                 return None
             return Resolved(found[0], "sure")
@@ -286,9 +304,7 @@ class Roster:
                 return found[0]
         return None
 
-    def _pronoun(
-        self, block: int, at: int, word: str, before: int | None, low: int
-    ) -> Resolved | None:
+    def _pronoun(self, block: int, at: int, word: str, before: int | None) -> Resolved | None:
         tokens = self.blocks[block]
         bare_word = word.split("'")[0].split("’")[0]
         if bare_word in ("who", "which", "that"):
@@ -325,7 +341,8 @@ class Roster:
     def _near_persons(self, block: int, at: int, sex: str) -> set[int]:
         """The persons of that sex (or of none known) named in this paragraph so far or the last."""
         found = set()
-        for place in range(_bisect(self.persons_at, block, at) - 1, -1, -1):
+        last = _bisect(self.persons_at, block, at)
+        for place in range(last - 1, max(-1, last - 1 - NEAR), -1):
             where, _, number = self.persons_at[place]
             if where < block - 1:
                 break
@@ -338,9 +355,7 @@ class Roster:
         words, flags = tokens.words, tokens.flags
         noun = bare(words[head - 1])
         if words[first] == "the" and head - first == 2 and flags[head - 1] & ROLE:
-            fitting = [
-                n for n, e in enumerate(self.entries) if e.kind == "person" and noun in e.roles
-            ]
+            fitting = self.by_role.get(noun, [])
             if len(fitting) == 1:
                 return Resolved(fitting[0], "likely")
         end = head
@@ -355,13 +370,7 @@ class Roster:
         key = " ".join(
             w for w in (bare(words[i]) for i in range(first, head)) if w not in ("the", "a", "an")
         )
-        described = [
-            n
-            for n, entry in enumerate(self.entries)
-            if entry.kind == "person"
-            and entry.description
-            and _same_role(entry.description.of(tokens.text), key)
-        ]
+        described = self.by_description.get(key, [])
         if len(described) == 1:
             return Resolved(described[0], "likely")
         number = self.nominal.get(key)
@@ -419,14 +428,20 @@ def noun_kind(tokens: Tokens, first: int, head: int, last: int) -> str:
         return "group"
     if flag & DOCUMENT:
         return "document"
-    if flag & CAPITAL or noun.endswith("s") and not noun.endswith("ss"):
+    if flag & CAPITAL or (noun.endswith("s") and not noun.endswith("ss")):
         return "group"
     return "role"
 
 
-def _same_role(description: str, key: str) -> bool:
-    words = description.lower().split()
-    return [w for w in words if w not in ("the", "a", "an")] == key.split()
+def _without_article(text: str) -> str:
+    return " ".join(word for word in text.lower().split() if word not in ("the", "a", "an"))
+
+
+def gaps(word: str) -> set[str]:
+    """The word and what is left of it when one letter is taken out."""
+    if len(word) > 30:
+        return {word}
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
 def _head_end(tokens: Tokens, first: int, last: int) -> int:
@@ -456,7 +471,7 @@ def _head_end(tokens: Tokens, first: int, last: int) -> int:
     return max(i, first + 1)
 
 
-def _one_name(tokens: Tokens, first: int, head: int, name: Name) -> bool:
+def _one_name(tokens: Tokens, head: int, name: Name) -> bool:
     return any(tokens.words[i] == "and" for i in range(name.first, head))
 
 

@@ -36,30 +36,6 @@ from quizgen.extract.vocabulary import (
 )
 
 Lead = Literal["quote", "colon", "that", "question", "infinitive", "bare", "none"]
-ADVERBIAL_PREPS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "during",
-        "to",
-        "through",
-        "by",
-        "from",
-        "after",
-        "via",
-        "before",
-        "of",
-        "about",
-        "for",
-        "with",
-        "over",
-        "as",
-        "since",
-        "under",
-        "amid",
-    ]
-)
 SEEK = 40  # how many tokens a tag's own adverbials may take before the content
 
 
@@ -108,30 +84,28 @@ def content_start(tokens: Tokens, cue: Cue, high: int) -> tuple[int, Lead]:
             ) or word in (";",):
                 break
             i += 1
-        if not addressee or i < limit:
-            pass
     # A bare clause: step over short time phrases and adverbs.
     i = first
     while i < limit and (
         flags[i] & TIME
-        or is_adverb(tokens, i)
-        and words[i]
-        not in (
-            "there",
-            "here",
-            "even",
-            "only",
-            "almost",
-            "first",
-            "so",
-            "too",
-            "not",
-            "once",
-            "just",
+        or (
+            is_adverb(tokens, i)
+            and words[i]
+            not in (
+                "there",
+                "here",
+                "even",
+                "only",
+                "almost",
+                "first",
+                "so",
+                "too",
+                "not",
+                "once",
+                "just",
+            )
         )
-        or flags[i] & NUMBER
-        and i > first
-        and flags[i - 1] & TIME
+        or (flags[i] & NUMBER and i > first and flags[i - 1] & TIME)
         or (flags[i] & PREP and i + 1 < limit and flags[i + 1] & TIME)
     ):
         i += 1
@@ -199,7 +173,7 @@ def _after_addressee(tokens: Tokens, i: int, high: int) -> int:
     return start
 
 
-def content_end(tokens: Tokens, start: int, cue: Cue, high: int, *, inside: bool) -> int:
+def content_end(tokens: Tokens, start: int, high: int, *, inside: bool) -> int:
     """The end of a content that begins at `start`: the clause's end, or where the writer resumes.
 
     `inside`: the cue stands in a relative or subordinate clause, which a comma ends.
@@ -223,17 +197,15 @@ def content_end(tokens: Tokens, start: int, cue: Cue, high: int, *, inside: bool
                     return i
                 if _writer_resumes(tokens, i, start, high):
                     return i
-            elif word in (".", "?", "!"):
-                if i + 1 >= high or flags[i + 1] & (CAPITAL | QUOTED):
-                    return i
+            elif word in (".", "?", "!") and (i + 1 >= high or flags[i + 1] & (CAPITAL | QUOTED)):
+                return i
         elif flag & QUOTED:
             if (
                 depth == 0
                 and i + 1 < high
                 and tokens.text[tokens.ends[i] - 3 : tokens.ends[i]].rstrip("\"'”’ ").endswith(",")
-            ):
-                if inside or _writer_resumes(tokens, i, start, high):
-                    return i + 1
+            ) and (inside or _writer_resumes(tokens, i, start, high)):
+                return i + 1
         elif (
             flag & CONJ
             and i > start
@@ -257,8 +229,10 @@ def phrase_end(tokens: Tokens, first: int, last: int) -> int:
                 k += 1
             if k < last and (
                 is_finite(tokens, k, k)
-                or (flags[k] & CUE and VERBS[words[k]].shape in ("past", "s"))
-                and not flags[k] & CAPITAL
+                or (
+                    (flags[k] & CUE and VERBS[words[k]].shape in ("past", "s"))
+                    and not flags[k] & CAPITAL
+                )
             ):
                 return i
             if words[i - 1] == "," and has_finite(tokens, i + 1, last):
@@ -268,35 +242,32 @@ def phrase_end(tokens: Tokens, first: int, last: int) -> int:
             if not following & (RELATIVE | CONJ) and opens_clause(tokens, i + 1, last):
                 return i
             if (
-                following & (RELATIVE | SUBORDINATOR | PREP)
-                and not following & DET
+                (following & (RELATIVE | SUBORDINATOR | PREP) and not following & DET)
                 or after.endswith("ing")
-                or following & PAST
-                and not following & CAPITAL
+                or (following & PAST and not following & CAPITAL)
             ):
                 return i
         elif (
-            flag & SUBORDINATOR
-            and not flag & (PREP | QUESTION | DET)
-            or word
-            in (
-                "when",
-                "after",
-                "before",
-                "during",
+            (
+                (flag & SUBORDINATOR and not flag & (PREP | QUESTION | DET))
+                or word
+                in (
+                    "when",
+                    "after",
+                    "before",
+                    "during",
+                )
             )
-        ):
-            return i
-        elif word in ("on", "in", "at") and following & TIME:
-            return i
-        elif (
-            word in ("in", "on", "at", "during")
-            and i + 2 < last
-            and following & DET
-            and (
-                flags[i + 2] & DOCUMENT
-                or words[i + 2]
-                in ("news", "press", "conference", "rally", "speech", "debate", "meeting")
+            or (word in ("on", "in", "at") and following & TIME)
+            or (
+                word in ("in", "on", "at", "during")
+                and i + 2 < last
+                and following & DET
+                and (
+                    flags[i + 2] & DOCUMENT
+                    or words[i + 2]
+                    in ("news", "press", "conference", "rally", "speech", "debate", "meeting")
+                )
             )
         ):
             return i
@@ -355,7 +326,7 @@ def _writer_resumes(tokens: Tokens, comma: int, start: int, high: int) -> bool:
         return True
     if words[k] == "according" or (words[k] in ("a", "an") and False):
         return True
-    if flags[k] & CUE and VERBS[words[k]].shape == "ing" or new_tag(tokens, comma, high):
+    if (flags[k] & CUE and VERBS[words[k]].shape == "ing") or new_tag(tokens, comma, high):
         return True
     if flags[k] & CONJ:
         if words[k] == "but":
@@ -422,6 +393,3 @@ def trim(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     ):
         last -= 1
     return first, last
-
-
-_ = (SUBORDINATOR, ADVERBIAL_PREPS)

@@ -13,7 +13,6 @@ from quizgen.extract.vocabulary import (
     DET,
     DO,
     GENITIVE,
-    GROUP,
     HAVE,
     MODAL,
     NEGATION,
@@ -28,8 +27,8 @@ from quizgen.extract.vocabulary import (
     SUBJECT,
     TIME,
     VERBS,
-    WORD,
     Verb,
+    words_of,
 )
 
 Form = Literal["finite", "ing", "infinitive", "passive", "participle"]
@@ -48,17 +47,9 @@ class Cue:
 
 
 # Determiners that stand alone as a subject: "another tweeted".
-PRONOMINAL = frozenset("another each both some many most all few several either neither".split())
+PRONOMINAL = frozenset(["another", "each", "both", "some", "many", "most", "all", "few", "several"])
 # -s forms that are plural nouns as often as verbs: they need a verb's company.
-AMBIGUOUS = frozenset(
-    """states reports claims calls notes questions attacks plans comments remarks charges challenges
-    demands requests orders estimates projects forecasts shows lists details posts tweets texts emails
-    blogs fears hopes worries favors favours views supports faults offers releases promises pledges
-    vows protests objects addresses labels brands frames outlines quotes references records counters
-    answers doubts boasts warnings echoes documents signals hints guesses wonders rules finds figures
-    outlines insults slights needles hammers rants petitions needs likes wishes dreams loves hates
-    backs values focuses regrets highlights stresses""".split()
-)
+AMBIGUOUS = words_of("ambiguous_forms.txt")
 
 
 def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
@@ -77,11 +68,7 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
         negated = negated or bool(flags[i] & NEGATION) or words[i].endswith(("n't", "n’t"))
     before = flags[first - 1] if first > low else 0
     word_before = words[first - 1] if first > low else ""
-    if (
-        before & SUBJECT
-        and word_before[-1:] not in ""
-        and ("'" in word_before or "’" in word_before)
-    ):
+    if before & SUBJECT and ("'" in word_before or "’" in word_before):
         group |= before  # he's, they've
     next_before = flags[at - 1] if at > low else 0
     shape = form.shape
@@ -123,7 +110,7 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
             return None
         if next_before & PREP and not next_before & TIME:
             return None
-        if at == low and tokens.number or not takes_object(tokens, at, high, form.verbs):
+        if (at == low and tokens.number) or not takes_object(tokens, at, high, form.verbs):
             return None
         use = "finite"
     else:
@@ -168,7 +155,9 @@ def takes_object(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) ->
             or any(word in verb.particles for verb in verbs)
         )
     if flag & PUNCTUATION:
-        return word == ":" or any("q" in verb.frames for verb in verbs) and word in (",", ".", "(")
+        return word == ":" or (
+            any("q" in verb.frames for verb in verbs) and word in (",", ".", "(")
+        )
     if flag & (PREP | CONJ) and not flag & (DET | SUBJECT):
         return any(word in verb.particles for verb in verbs) or word in ("to", "in", "on")
     return True
@@ -223,16 +212,3 @@ def _sense(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) -> tuple
         if tuple(words[i : min(high, i + len(verb.particles))]) == verb.particles:
             return verb, i + len(verb.particles)
     return None, at + 1
-
-
-def object_pronoun(tokens: Tokens, i: int) -> bool:
-    """Whether token i is him, her, them ... standing alone."""
-    return bool(tokens.flags[i] & OBJECT)
-
-
-def is_time(tokens: Tokens, i: int) -> bool:
-    """Whether token i can open or carry on a time phrase."""
-    return bool(tokens.flags[i] & (TIME | WORD) and tokens.flags[i] & TIME)
-
-
-__all__ = ["GROUP", "Cue", "Form", "is_time", "object_pronoun", "read_cue"]

@@ -28,10 +28,7 @@ from quizgen.extract.vocabulary import (
     WORD,
     LightVerb,
     NounCue,
-    Verb,
 )
-
-PLAIN_VERB = Verb("say", (), "neutral", True, "qc", "ct")
 
 
 def light_verb(tokens: Tokens, at: int, low: int, high: int) -> Draft | None:
@@ -49,11 +46,10 @@ def light_verb(tokens: Tokens, at: int, low: int, high: int) -> Draft | None:
             subject = shared_subject(tokens, first, low)
         if subject.how not in ("before", "relative"):
             return None
-        cue = Cue(first, at, end, PLAIN_VERB, "finite", False)
         start = end
         if tokens.flags[start] & PUNCTUATION and words[start] != ":":
             return None
-        stop = content_end(tokens, start, cue, high, inside=subject.how == "relative")
+        stop = content_end(tokens, start, high, inside=subject.how == "relative")
         content = trim(tokens, start, stop)
         if content[0] >= content[1]:
             return None
@@ -112,8 +108,7 @@ def noun_cue(tokens: Tokens, at: int, low: int, high: int) -> Draft | None:
         start = phrase_start(tokens, owner + 1, low)
         subject = Subject(start, owner + 1, "before")
     start = at + 1 if words[at + 1] == "that" else at + 2
-    cue = Cue(first, at, at + 2, PLAIN_VERB, "finite", False)
-    stop = content_end(tokens, start, cue, high, inside=True)
+    stop = content_end(tokens, start, high, inside=True)
     if words[at + 1] != "that":
         stop = phrase_end(tokens, start, stop)
     content = trim(tokens, start, stop)
@@ -132,9 +127,9 @@ def noun_cue(tokens: Tokens, at: int, low: int, high: int) -> Draft | None:
     )
 
 
-def passive(tokens: Tokens, cue: Cue, low: int, high: int) -> Draft | None:
+def passive(tokens: Tokens, cue: Cue, high: int) -> Draft | None:
     """ "was told that C", "was asked whether C", "was called C by Lee"."""
-    words, flags = tokens.words, tokens.flags
+    words = tokens.words
     verb = cue.verb
     start = cue.last
     if start >= high or not verb.speech:
@@ -159,7 +154,7 @@ def passive(tokens: Tokens, cue: Cue, low: int, high: int) -> Draft | None:
     }
     if word not in wanted or not set(wanted[word]) & set(verb.frames + verb.plain):
         return None
-    stop = content_end(tokens, start, cue, high, inside=True)
+    stop = content_end(tokens, start, high, inside=True)
     content = trim(tokens, start, stop)
     if content[0] >= content[1]:
         return None

@@ -112,10 +112,8 @@ def group_start(tokens: Tokens, verb: int, low: int) -> int:
         ):
             i -= 1  # "have both argued"
         elif flag & (ADVERB | NEGATION | AUXILIARY) or is_adverb(tokens, i - 1):
-            if flag & SUBJECT or "’" in words[i - 1] or "'" in words[i - 1]:
-                if flag & AUXILIARY and not flag & NEGATION and words[i - 1][0] not in "'’":
-                    if not words[i - 1].endswith(("n't", "n’t")):
-                        break  # he's, they've: the subject is in the token
+            if _holds_subject(tokens, i - 1):
+                break
             if flag & DET and not flag & (AUXILIARY | ADVERB):
                 break
             i -= 1
@@ -137,6 +135,18 @@ def group_start(tokens: Tokens, verb: int, low: int) -> int:
         else:
             break
     return i
+
+
+def _holds_subject(tokens: Tokens, i: int) -> bool:
+    """Whether an auxiliary has its subject in it: he's, they've, I'd."""
+    word, flag = tokens.words[i], tokens.flags[i]
+    return bool(
+        flag & AUXILIARY
+        and not flag & NEGATION
+        and ("’" in word or "'" in word)
+        and word[0] not in "'’"
+        and not word.endswith(("n't", "n’t"))
+    )
 
 
 def is_finite(tokens: Tokens, i: int, low: int) -> bool:
@@ -260,7 +270,7 @@ def _subject_behind_insertion(tokens: Tokens, end: int, low: int) -> Subject:
 
 def _is_subject_place(tokens: Tokens, end: int, low: int) -> bool:
     """Whether the noun phrase that ends at `end` can be a subject: no verb stands before it."""
-    if end <= low or not _ends_phrase(tokens, end - 1) and tokens.words[end - 1] != ")":
+    if end <= low or (not _ends_phrase(tokens, end - 1) and tokens.words[end - 1] != ")"):
         return False
     if tokens.words[end - 1] == ")":
         return True
@@ -590,10 +600,8 @@ def opens_clause(tokens: Tokens, first: int, last: int) -> bool:
         elif (
             i > first
             and flag & SUBORDINATOR
-            and not (flag & PREP and not words[i] in ("as", "after", "before", "since", "until"))
-        ):
-            return False
-        elif words[i] in (";", ":", "—", "–", "--"):
+            and not (flag & PREP and words[i] not in ("as", "after", "before", "since", "until"))
+        ) or words[i] in (";", ":", "—", "–", "--"):
             return False
         elif flag & CONJ and i > first and words[i] in ("and", "but", "or"):
             k = i + 1
@@ -601,9 +609,7 @@ def opens_clause(tokens: Tokens, first: int, last: int) -> bool:
                 k += 1
             if k < last and (
                 is_finite(tokens, k, k)
-                or flags[k] & CUE
-                and flags[k] & PAST
-                and not flags[k] & CAPITAL
+                or (flags[k] & CUE and flags[k] & PAST and not flags[k] & CAPITAL)
             ):
                 return False
     return False

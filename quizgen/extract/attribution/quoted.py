@@ -108,9 +108,7 @@ def tag_after(tokens: Tokens, quote: int, high: int, last_mark: str) -> Draft | 
             return None
         if flags[verb] & AUXILIARY or not (
             is_finite(tokens, verb, start)
-            or flags[verb] & CUE
-            and not flags[verb] & CAPITAL
-            and flags[verb] & PAST
+            or (flags[verb] & CUE and not flags[verb] & CAPITAL and flags[verb] & PAST)
         ):
             continue
         subject = subject_before(tokens, group_start(tokens, verb, start), start)

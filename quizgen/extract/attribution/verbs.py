@@ -11,6 +11,7 @@ from quizgen.extract.attribution.content import (
 )
 from quizgen.extract.attribution.cues import AMBIGUOUS, Cue, read_cue
 from quizgen.extract.attribution.draft import Draft
+from quizgen.extract.attribution.other import light_verb, noun_cue, passive
 from quizgen.extract.attribution.phrases import (
     NOBODY,
     Subject,
@@ -22,7 +23,6 @@ from quizgen.extract.attribution.phrases import (
     subject_after,
     subject_before,
 )
-from quizgen.extract.attribution.other import light_verb, noun_cue, passive
 from quizgen.extract.attribution.quoted import tag_after, tag_before
 from quizgen.extract.facts import Quotation
 from quizgen.extract.sentences import Tokens
@@ -47,7 +47,6 @@ from quizgen.extract.vocabulary import (
     TIME,
     WORD,
 )
-
 
 SAYING = frozenset(["say", "add", "tell", "note", "explain", "write", "state", "recall", "warn"])
 PLAIN = frozenset(["say", "believe", "argue", "insist", "contend", "maintain", "assert"])
@@ -155,11 +154,11 @@ class Reader:
 
     def _verb(self, cue: Cue, low: int, high: int, earlier: Subject) -> Draft | None:
         if cue.form == "passive":
-            return passive(self.tokens, cue, low, high)
+            return passive(self.tokens, cue, high)
         if cue.form == "infinitive":
             return None
         tokens = self.tokens
-        words, flags = tokens.words, tokens.flags
+        _words, _flags = tokens.words, tokens.flags
         left = subject_before(tokens, cue.first, low)
         speaks = "q" in cue.verb.frames or "o" in cue.verb.frames
         # “C,” said S.
@@ -232,13 +231,13 @@ class Reader:
         content = [(first, quote + 1)]
         for i in range(rest, high):
             if tokens.flags[i] & QUOTED:
-                before = tokens.words[i - 1]
+                mark = tokens.words[i - 1]
                 if new_tag(tokens, i, high) or (
                     i + 1 < high and tokens.flags[i + 1] & CUE and tokens.flags[i + 1] & PAST
                 ):
                     break
-                if before in (",", ":", "—", "–", "--") or (
-                    before in ("and", "but") and tokens.words[i - 2] == ","
+                if mark in (",", ":", "—", "–", "--") or (
+                    mark in ("and", "but") and tokens.words[i - 2] == ","
                 ):
                     content.append((i, i + 1))
                 else:
@@ -310,13 +309,8 @@ class Reader:
                 return None
             return self._draft(cue, subject, [(first, last)], "clause S V")
         if words[end] in (",", "—", "–", "--", ")"):
-            more = content_end(tokens, end + 1, cue, high, inside=False)
+            more = content_end(tokens, end + 1, high, inside=False)
             second = trim(tokens, end + 1, more)
-            if tokens.flags[first] & (PREP | SUBORDINATOR) and not range_is_clause(
-                tokens, first, last
-            ):
-                # "In May, Lee said, the plan failed": still parenthetical
-                pass
             if second[0] >= second[1]:
                 return None
             if not range_is_clause(tokens, first, last) and not range_is_clause(tokens, *second):
@@ -382,12 +376,12 @@ class Reader:
                         self.pending.append(draft)
                     return None
             if flags[start] & QUOTED:
-                end = self._quoted_end(start, cue, high, inside)
+                end = self._quoted_end(start, high, inside)
                 return self._draft(cue, subject, [(start, end)], pattern + " quoted")
             if "c" not in frames:
                 return None
             return self._draft(cue, subject, [trim(tokens, start, high)], pattern + " colon")
-        end = content_end(tokens, start, cue, high, inside=inside)
+        end = content_end(tokens, start, high, inside=inside)
         for draft in self.drafts[-2:]:
             for a, _ in draft.content:
                 if start < a < end and draft.cue and draft.cue[0][0] < cue.first:
@@ -437,7 +431,7 @@ class Reader:
         """Whether a content without a quotation is taken for an attribution."""
         if pattern in LOOSE and not (pattern == "relative" and cue.verb.lemma == "say"):
             return False
-        if kind == "that" and length < 4 or kind == "noun" and length < 2:
+        if (kind == "that" and length < 4) or (kind == "noun" and length < 2):
             return False
         flags, words = self.tokens.flags, self.tokens.words
         if (
@@ -489,7 +483,7 @@ class Reader:
             return left, "reduced"
         return None
 
-    def _quoted_end(self, start: int, cue: Cue, high: int, inside: bool) -> int:
+    def _quoted_end(self, start: int, high: int, inside: bool) -> int:
         tokens = self.tokens
         after = start + 1
         if after >= high:
@@ -504,7 +498,7 @@ class Reader:
             ):
                 after += 2
             return after
-        return trim(tokens, start, content_end(tokens, start, cue, high, inside=inside))[1]
+        return trim(tokens, start, content_end(tokens, start, high, inside=inside))[1]
 
     def _subordinate(self, low: int, first: int) -> bool:
         """Whether the cue stands in a subordinate clause that opens the sentence."""
@@ -512,7 +506,7 @@ class Reader:
         opening = low
         while opening < first and flags[opening] & (CONJ | PUNCTUATION):
             opening += 1
-        if opening < first and flags[opening] & SUBORDINATOR and not words[opening] == "that":
+        if opening < first and flags[opening] & SUBORDINATOR and words[opening] != "that":
             return "," not in words[opening:first]
         return False
 
@@ -584,6 +578,3 @@ class Reader:
             force=cue.verb.force,
             speech=cue.verb.speech,
         )
-
-
-_ = (RELATIVE, CAPITAL, SUBJECT)
