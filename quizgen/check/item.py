@@ -116,6 +116,14 @@ class Item:
         question = self.question
         return question.options if isinstance(question, Choice | MultiSelect) else ()
 
+    def is_given(self, option: str) -> bool:
+        """Whether nobody worded the option: it is copied from the article, or fixed by the rule."""
+        rule = self.checked.rules.get(self.whole.rule)
+        fixed = (
+            {text for task in rule.tasks for text in (*task.options, *task.columns)} if rule else ()
+        )
+        return option in fixed or self.checked.in_article(option)
+
     @property
     def keys(self) -> tuple[str, ...]:
         """The right options."""

@@ -52,14 +52,15 @@ def key_longest(item: Item) -> Iterator[Finding]:
         return
     key = item.question.answer
     mean = sum(map(len, item.distractors)) / len(item.distractors)
-    if len(key) > max(LONGER_BY * mean, mean + LONGER_BY_LETTERS) and not item.checked.in_article(
-        key
-    ):
+    if len(key) > max(LONGER_BY * mean, mean + LONGER_BY_LETTERS) and not item.is_given(key):
         yield Finding("the right answer is by far the longest option", key, "answer")
 
 
 def key_stands_out(item: Item) -> Iterator[Finding]:
-    if not isinstance(item.question, Choice) or item.checked.in_article(item.question.answer):
+    if not isinstance(item.question, Choice) or item.is_given(item.question.answer):
+        return
+    # "Not stated" beside two names is what the question is about.
+    if item.question.answer.casefold() in ("not stated", "the article does not say"):
         return
     features = {
         "a digit": re.compile(r"(?<!P)(?<!\d)\d"),
@@ -75,7 +76,7 @@ def key_stands_out(item: Item) -> Iterator[Finding]:
 
 def option_absolute(item: Item) -> Iterator[Finding]:
     found = [option for option in item.options if ABSOLUTE.search(option)]
-    if len(found) == 1 and not item.checked.in_article(found[0]):
+    if len(found) == 1 and not item.is_given(found[0]):
         match = ABSOLUTE.search(found[0])
         yield Finding(f"“{match[0] if match else ''}” in this option alone", found[0], "options")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quizgen.bank.kinds import OpenCard, ShortAnswer, TrueFalse, TwoPart
 from quizgen.check.item import Finding, Item
 from quizgen.check.texts import NEGATION, PLACE, QUOTED, bare, unquoted, words
+from quizgen.rules.choose import stem_text
 from quizgen.rules.phrases import content_words
 
 IMPERATIVES = frozenset(
@@ -88,7 +89,7 @@ POINTER = re.compile(
 def stem_form(item: Item) -> Iterator[Finding]:
     if isinstance(item.question, TrueFalse | TwoPart):
         return
-    sentences = re.split(r"(?<=[.!?:;])[\s”\"’)]+", item.question.ask)
+    sentences = re.split(r"(?<=[.!?:;,])[\s”\"’)]+", item.question.ask)
     starts = {first[0] for sentence in sentences if (first := words(sentence)[:1])}
     if "?" not in QUOTED.sub("”", item.question.ask) and not starts & IMPERATIVES:
         yield Finding("neither a question nor a task")
@@ -139,9 +140,9 @@ def stem_points_nowhere(item: Item) -> Iterator[Finding]:
 
 
 def stem_without_place(item: Item) -> Iterator[Finding]:
-    ask = item.question.ask
     if isinstance(item.question, OpenCard | TwoPart) or item.is_part:
         return
+    ask = stem_text(item.question) + "\n" + "\n".join(item.options)
     if (
         not QUOTED.search(ask)
         and not PLACE.search(ask)
