@@ -21,6 +21,7 @@ NOTES = re.compile(
     r"|omitted|emphasis|translated|translation|update|editor|note)\b",
     re.IGNORECASE,
 )
+SENTENCE_DONE = re.compile(r"[.!?…][”\"“’']?\s*$")
 SHOWN_WORDS = 5
 
 
@@ -52,17 +53,32 @@ def _added(subject: Bracket) -> str:
 
 
 def _is_words(subject: Bracket) -> bool:
-    """Words that complete the sentence: no letter changed, no note on the quotation."""
+    """Words that complete the sentence: no letter changed, no note on the quotation, no link."""
     text, added = subject.facts.article.text, _added(subject)
     before, after = text[subject.added.start - 2], text[subject.added.end + 1]
+    opens = SENTENCE_DONE.search(text[subject.quotation.inner.start : subject.added.start - 1])
+    closes = subject.added.end + 1 >= subject.quotation.inner.end
     return bool(
         PLAIN.fullmatch(added)
-        and len(added) >= 3
+        and (len(words_in(added)) > 1 or (added[0].isupper() and len(added) > 3))
+        and added[0].isalpha()
         and content_words(added)
         and not NOTES.search(added)
         and not before.isalnum()
         and not after.isalnum()
+        and not (opens and closes)
     )
+
+
+def _is_a_whole_name(subject: Bracket) -> bool:
+    """The brackets do not hold one half of a name: “[Nora] Held” tells little."""
+    text, words = subject.facts.article.text, words_in(_added(subject))
+    before = words_in(text[max(0, subject.added.start - 30) : subject.added.start - 1])[-1:]
+    after = words_in(text[subject.added.end + 1 : subject.added.end + 30])[:1]
+    joined = text[subject.added.end + 1 : subject.added.end + 2] == " "
+    half = joined and words[-1][0].isupper() and after and after[0][0].isupper()
+    other = text[subject.added.start - 2] == " " and words[0][0].isupper() and before
+    return not half and not (other and before[0][0].isupper() and before[0] != "I")
 
 
 def _place(subject: Bracket) -> str:
@@ -122,6 +138,7 @@ BRACKET = SubjectKind(
     },
     guards={
         "bracket_holds_words": _is_words,
+        "bracket_holds_a_whole_name": _is_a_whole_name,
         "quotation_can_be_pointed_at": lambda s: bool(_place(s)),
     },
     options={"other_words_of_the_quotation": _other_words},
