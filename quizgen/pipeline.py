@@ -17,11 +17,12 @@ from quizgen.extract import Facts, extract
 from quizgen.extract.hard_words import hard_words
 from quizgen.files import write_whole
 from quizgen.render.options import PageOptions
-from quizgen.rules.ask import questions
+from quizgen.rules.ask import questions, questions_together
 from quizgen.rules.choose import choose
 from quizgen.rules.load import library
 from quizgen.rules.rule import Rule
 
+TOGETHER = "Two reports on one event"
 EXIT_TICKET = (
     "Before you leave: write down one thing in this article that you would check before you "
     "pass it on, and where you would look."
@@ -30,11 +31,12 @@ EXIT_TICKET = (
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What a teacher can ask of a sheet."""
+    """What a teacher can ask of a sheet; questions of the skills in `prefer` are chosen first."""
 
     questions: int = 10
     seed: int = 1
     rules: Sequence[Rule] = field(default_factory=library)
+    prefer: Sequence[str] = ()
 
     @property
     def by_id(self) -> Mapping[str, Rule]:
@@ -48,15 +50,16 @@ class PrintJob:
     forms: int = 1
     separate: bool = False
     seed: int | None = None  # None: the bank's own
+    docx: bool = False  # Word files beside the PDFs
     options: PageOptions = field(default_factory=PageOptions)
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A bank, and the facts it was made from."""
+    """A bank, and the facts of each of its articles that it was made from."""
 
     bank: Bank
-    facts: Facts
+    read: tuple[Facts, ...]
     wished: int
 
     @property
@@ -72,23 +75,22 @@ class Made:
     @property
     def warnings(self) -> list[Problem]:
         """What a teacher should know of a bank that is thinner than wished."""
-        place = Place(self.facts.article.file)
-        found = []
-        if not self.facts.quotations:
-            found.append(
-                Problem(
-                    place,
-                    "no quotation was found",
-                    "quizgen asks mostly about who said what; a news report with quotations "
-                    "gives more questions",
-                    "warning",
-                )
+        found = [
+            Problem(
+                Place(facts.article.file),
+                "no quotation was found",
+                "quizgen asks mostly about who said what; a news report with quotations gives more "
+                "questions",
+                "warning",
             )
+            for facts in self.read
+            if not facts.quotations
+        ]
         if self.asked < self.wished:
             found.append(
                 Problem(
-                    place,
-                    f"{self.asked} questions could be proved, {self.wished} were asked for",
+                    Place(self.read[0].article.file),
+                    f"{_questions(self.asked)} could be proved, {self.wished} were asked for",
                     "nothing is asked that the article's own words do not prove",
                     "warning",
                 )
@@ -107,7 +109,7 @@ def make_bank(article: Article, wishes: Wishes) -> Made:
     """The bank of one article: every question that can be proved, the best of them on the sheet."""
     facts = extract(article)
     candidates: list[Question] = questions(wishes.rules, facts, wishes.seed)
-    chosen = choose(candidates, wishes.questions, wishes.by_id)
+    chosen = choose(candidates, wishes.questions, wishes.by_id, wishes.prefer)
     bank = Bank(
         title=article.metadata.title or "Reading the news",
         articles=(bank_article(article),),
@@ -117,7 +119,25 @@ def make_bank(article: Article, wishes: Wishes) -> Made:
         word_box=tuple(WordBoxEntry(word.of(article.text)) for word in hard_words(article)),
         exit_ticket=EXIT_TICKET,
     )
-    return Made(bank, facts, wishes.questions)
+    return Made(bank, (facts,), wishes.questions)
+
+
+def make_bank_together(articles: Sequence[Article], wishes: Wishes) -> Made:
+    """One bank of two articles on one event: only what has to be asked of both."""
+    read = tuple(extract(article) for article in articles)
+    candidates = questions_together(wishes.rules, read, wishes.seed)
+    cards = questions(wishes.rules, read[0], wishes.seed)
+    candidates += [question for question in cards if isinstance(question, OpenCard)]
+    chosen = choose(candidates, wishes.questions, wishes.by_id, wishes.prefer)
+    bank = Bank(
+        title=TOGETHER,
+        articles=tuple(bank_article(article) for article in articles),
+        questions=chosen.sheet,
+        spares=chosen.spares,
+        seed=wishes.seed,
+        exit_ticket=EXIT_TICKET,
+    )
+    return Made(bank, read, len(candidates) - 1)
 
 
 def bank_article(article: Article) -> BankArticle:
@@ -179,8 +199,14 @@ def save_worksheet(
     pages: dict[Path, bytes] = {}
     for batch in batches:
         behind = f"-{batch[0].paper.form}" if job.separate and job.forms > 1 else ""
-        pages[folder / f"{name}-worksheet{behind}.pdf"] = worksheet_pdf(batch, job.options)
-        pages[folder / f"{name}-key{behind}.pdf"] = key_pdf(batch, job.options)
+        worksheet, key = folder / f"{name}-worksheet{behind}", folder / f"{name}-key{behind}"
+        pages[worksheet.with_suffix(".pdf")] = worksheet_pdf(batch, job.options)
+        pages[key.with_suffix(".pdf")] = key_pdf(batch, job.options)
+        if job.docx:
+            from quizgen.render.docx import key_docx, worksheet_docx
+
+            pages[worksheet.with_suffix(".docx")] = worksheet_docx(batch, job.options)
+            pages[key.with_suffix(".docx")] = key_docx(batch, job.options)
     problems = font_problems(bank, job.options, f"{name}.yaml")
     written = []
     for path, data in pages.items():
@@ -188,6 +214,10 @@ def save_worksheet(
         problems += found
         written += [] if found else [path]
     return written, problems
+
+
+def _questions(number: int) -> str:
+    return f"{number} question{'' if number == 1 else 's'}"
 
 
 def slug(article: Article) -> str:

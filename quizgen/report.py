@@ -13,6 +13,7 @@ from rich.text import Text
 
 from quizgen.bank.kinds import GROUPS, Question, TwoPart
 from quizgen.base import Problem, errors_in
+from quizgen.extract import Facts
 from quizgen.pipeline import Made, Saved
 from quizgen.rules.rule import Rule
 
@@ -77,17 +78,9 @@ def diff(changes: str) -> None:
 
 def made(bank: Made, rules: Mapping[str, Rule], saved: Saved) -> None:
     """What was found in an article, what was asked about it by which rule, and what was kept."""
-    facts = bank.facts
     OUT.print(f"[bold]{escape(bank.bank.title)}[/bold]")
-    speaking = {a.voice for a in facts.attributions if a.voice is not None}
-    names = [voice.name for number, voice in enumerate(facts.voices) if number in speaking]
-    listed = ", ".join(names[:MOST_NAMES]) + (", …" if len(names) > MOST_NAMES else "")
-    attributed = sum(claim.attribution is not None for claim in facts.claims)
-    OUT.print(
-        f"  [green]found[/green]  {_count(len(facts.quotations), 'quotation')}, "
-        f"{_count(len(names), 'voice')}{escape(f' ({listed})' if names else '')}, "
-        f"{_count(len(facts.claims), 'claim')} ({attributed} attributed)"
-    )
+    for facts in bank.read:
+        _found(facts)
     spare = len(bank.bank.spares)
     card = " and a card that leaves the page" if len(bank.bank.questions) > bank.asked else ""
     OUT.print(
@@ -108,6 +101,17 @@ def made(bank: Made, rules: Mapping[str, Rule], saved: Saved) -> None:
             OUT.print(f"         {group}: {escape(told)}")
     if saved.done:
         OUT.print(f"  [green]spliced[/green] into the bank that was there; {escape(saved.done)}")
+
+
+def _found(facts: Facts) -> None:
+    names = [voice.name for voice in facts.voices if voice.speaks]
+    listed = ", ".join(names[:MOST_NAMES]) + (", …" if len(names) > MOST_NAMES else "")
+    attributed = sum(claim.attribution is not None for claim in facts.claims)
+    OUT.print(
+        f"  [green]found[/green]  {_count(len(facts.quotations), 'quotation')}, "
+        f"{_count(len(names), 'voice')}{escape(f' ({listed})' if names else '')}, "
+        f"{_count(len(facts.claims), 'claim')} ({attributed} attributed)"
+    )
 
 
 def _count(number: int, noun: str) -> str:

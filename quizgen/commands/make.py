@@ -38,11 +38,24 @@ Number = Annotated[
     ),
 ]
 Length = Annotated[
-    Preset, typer.Option("--preset", help="5, 10 or 15 questions; --questions goes before it.")
+    Preset | None,
+    typer.Option("--preset", help="5, 10 or 15 questions; --questions goes before it."),
 ]
-Seed = Annotated[int, typer.Option(help="Another number gives other options and another order.")]
-Out = Annotated[Path, typer.Option(help="Folder for worksheets and keys.")]
-BankDir = Annotated[Path, typer.Option(help="Folder for question banks.")]
+Seed = Annotated[
+    int | None,
+    typer.Option(help="Another number gives other options and another order.  [default: 1]"),
+]
+Out = Annotated[
+    Path | None, typer.Option(help="Folder for worksheets and keys.  [default: output]")
+]
+BankDir = Annotated[
+    Path | None, typer.Option(help="Folder for question banks.  [default: question_banks]")
+]
+Together = Annotated[
+    bool,
+    typer.Option("--together", help="Two articles on one event: one bank that compares them."),
+]
+Docx = Annotated[bool, typer.Option("--docx", help="Word files too.")]
 Force = Annotated[
     bool,
     typer.Option("--force", help="Replace an existing bank whole; the old one is kept as .bak."),
@@ -69,12 +82,20 @@ Url = Annotated[str, typer.Option(help="Where it can be read.")]
 
 @dataclass(frozen=True, slots=True)
 class Banking:
-    """What happens to a bank that is there already."""
+    """Where banks go, and what happens to one that is there already."""
 
-    folder: Path
+    folder: Path | None
     force: bool
     revive: bool
     dry_run: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """Where and how sheets are printed."""
+
+    folder: Path | None
+    docx: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +120,14 @@ def register(app: typer.Typer) -> None:
 def make(
     articles: Articles,
     number: Number = None,
-    preset: Length = Preset.lesson,
-    seed: Seed = 1,
-    out: Out = Path("output"),
-    bank_dir: BankDir = Path("question_banks"),
+    preset: Length = None,
+    seed: Seed = None,
+    out: Out = None,
+    docx: Docx = False,
+    bank_dir: BankDir = None,
     force: Force = False,
     revive: Revive = False,
+    together: Together = False,
     level: Level = Grades.high,
     groups: Groups = "",
     only: Only = "",
@@ -121,11 +144,12 @@ def make(
 
     _run(
         articles,
-        number or QUESTIONS[preset],
+        number or (QUESTIONS[preset] if preset else None),
         seed,
+        together,
         Rules(rules_dir, only, without, groups, level.value),
         Banking(bank_dir, force, revive, dry_run=False),
-        out,
+        Printing(out, docx),
         Metadata(title, outlet, author, date, url),
     )
 
@@ -133,12 +157,13 @@ def make(
 def bank(
     articles: Articles,
     number: Number = None,
-    preset: Length = Preset.lesson,
-    seed: Seed = 1,
-    bank_dir: BankDir = Path("question_banks"),
+    preset: Length = None,
+    seed: Seed = None,
+    bank_dir: BankDir = None,
     force: Force = False,
     revive: Revive = False,
     dry_run: DryRun = False,
+    together: Together = False,
     level: Level = Grades.high,
     groups: Groups = "",
     only: Only = "",
@@ -155,8 +180,9 @@ def bank(
 
     _run(
         articles,
-        number or QUESTIONS[preset],
+        number or (QUESTIONS[preset] if preset else None),
         seed,
+        together,
         Rules(rules_dir, only, without, groups, level.value),
         Banking(bank_dir, force, revive, dry_run),
         None,
@@ -166,16 +192,19 @@ def bank(
 
 def _run(
     names: list[str],
-    number: int,
-    seed: int,
+    number: int | None,
+    seed: int | None,
+    together: bool,
     rules: Rules,
     banking: Banking,
-    out: Path | None,
+    printing: Printing | None,
     about: "Metadata",
 ) -> NoReturn:
     from quizgen import pipeline, report
-    from quizgen.article import Metadata, Unreadable
+    from quizgen.article import Article, Metadata, Unreadable
     from quizgen.base import errors_in
+    from quizgen.config import load_project
+    from quizgen.render.options import PageOptions
     from quizgen.rules.select import all_rules, selected
 
     if len(names) > 1 and about != Metadata():
@@ -184,20 +213,26 @@ def _run(
         )
     if len(names) != len(set(names)):
         raise typer.BadParameter("an article is named twice")
-    every, problems = all_rules(rules.folders or [])
+    if together and len(names) != 2:
+        raise typer.BadParameter("--together takes two articles")
+    project, problems = load_project(Path.cwd())
+    usual = project.config
+    every, found = all_rules([*project.rule_folders, *(rules.folders or [])])
     chosen, unknown = selected(every, rules.only, rules.without, rules.groups, rules.level)
-    problems += unknown
+    problems = [*problems, *found, *unknown]
     if errors_in(problems):
         report.finish(problems)
-    wishes = pipeline.Wishes(number, seed, chosen)
-    for name in report.progress(names, "articles"):
-        try:
-            article = pipeline.article_named(name, about)
-        except Unreadable as unreadable:
-            problems.append(unreadable.problem)
-            continue
-        path = banking.folder / f"{pipeline.slug(article)}.yaml"
-        made = pipeline.make_bank(article, wishes)
+    wishes = pipeline.Wishes(
+        number or usual.questions, usual.seed if seed is None else seed, chosen, usual.skills
+    )
+    bank_folder = banking.folder or Path(usual.banks)
+    job = pipeline.PrintJob(
+        docx=printing.docx if printing else False,
+        options=PageOptions(paper=usual.paper, size=usual.font_size, school=usual.school),
+    )
+
+    def finish_bank(made: pipeline.Made, name: str) -> None:
+        path = bank_folder / f"{name}.yaml"
         saved = pipeline.save_bank(
             made.bank,
             path,
@@ -205,17 +240,34 @@ def _run(
             revive=banking.revive,
             dry_run=banking.dry_run,
         )
-        problems += saved.problems
+        problems.extend(saved.problems)
         if saved.bank is None:
-            continue
+            return
         written = [] if banking.dry_run else [path]
-        if out is not None:
-            pages, found = pipeline.save_worksheet(saved.bank, out, path.stem)
+        if printing is not None:
+            pages, found = pipeline.save_worksheet(
+                saved.bank, printing.folder or Path(usual.out), name, job
+            )
             written += pages
-            problems += found
+            problems.extend(found)
         report.made(made, wishes.by_id, saved)
         if banking.dry_run:
             report.diff(saved.changes)
         report.files(written)
-        problems += made.warnings
+        problems.extend(made.warnings)
+
+    pair: list[Article] = []
+    for name in report.progress(names, "articles"):
+        try:
+            article = pipeline.article_named(name, about)
+        except Unreadable as unreadable:
+            problems.append(unreadable.problem)
+            continue
+        if together:
+            pair.append(article)
+        else:
+            finish_bank(pipeline.make_bank(article, wishes), pipeline.slug(article))
+    if len(pair) == 2:
+        names_of_both = "-and-".join(pipeline.slug(article) for article in pair)
+        finish_bank(pipeline.make_bank_together(pair, wishes), names_of_both)
     report.finish(problems)

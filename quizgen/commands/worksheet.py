@@ -31,7 +31,10 @@ def register(app: typer.Typer) -> None:
 
 def worksheet(
     banks: Annotated[list[Path], typer.Argument(help="Question banks (YAML).", show_default=False)],
-    out: Annotated[Path, typer.Option(help="Folder for worksheets and keys.")] = Path("output"),
+    out: Annotated[
+        Path | None, typer.Option(help="Folder for worksheets and keys.  [default: output]")
+    ] = None,
+    docx: Annotated[bool, typer.Option("--docx", help="Word files too.")] = False,
     forms: Annotated[
         int, typer.Option(min=1, max=100, help="Forms A, B, C …: same questions, other order.")
     ] = 1,
@@ -42,7 +45,7 @@ def worksheet(
         int | None,
         typer.Option(help="Another number, another order.", show_default="the bank's own"),
     ] = None,
-    paper: Annotated[PaperSize, typer.Option(help="The paper.")] = PaperSize.letter,
+    paper: Annotated[PaperSize | None, typer.Option(help="The paper.  [default: letter]")] = None,
     large_print: Annotated[
         bool, typer.Option("--large-print", help="18 point instead of 12.")
     ] = False,
@@ -71,19 +74,22 @@ def worksheet(
     """Print worksheet and key of each bank, as PDF files."""
     from quizgen import pipeline, report
     from quizgen.bank.files import load_bank
-    from quizgen.base import Problem
+    from quizgen.config import load_project
     from quizgen.render.options import PageOptions
     from quizgen.render.words import languages
 
     if lang not in languages():
         raise typer.BadParameter(f"--lang is one of: {', '.join(languages())}")
+    project, problems = load_project(Path.cwd())
+    usual = project.config
     job = pipeline.PrintJob(
         forms=forms,
         separate=separate,
         seed=seed,
+        docx=docx,
         options=PageOptions(
-            paper=paper.value,
-            size=18 if large_print else 12,
+            paper=paper.value if paper else usual.paper,
+            size=18 if large_print else usual.font_size,
             spacing="dyslexia" if dyslexia else "normal",
             columns=2 if columns == 2 else 1,
             article=article.value,
@@ -92,15 +98,14 @@ def worksheet(
             double_sided=double_sided,
             fillable=fillable,
             lang=lang,
-            school=school,
+            school=school or usual.school,
         ),
     )
-    problems: list[Problem] = []
     for path in report.progress(banks, "worksheets"):
         bank, found = load_bank(path)
         problems += found
         if bank is not None:
-            written, found = pipeline.save_worksheet(bank, out, path.stem, job)
+            written, found = pipeline.save_worksheet(bank, out or Path(usual.out), path.stem, job)
             problems += found
             report.files(written)
     report.finish(problems)

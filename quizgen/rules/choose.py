@@ -40,15 +40,23 @@ class Chosen:
     spares: tuple[Question, ...]
 
 
-def choose(candidates: Sequence[Question], number: int, rules: Mapping[str, Rule]) -> Chosen:
-    """A sheet of at most `number` questions; the card that leaves the page comes on top of it."""
+def choose(
+    candidates: Sequence[Question],
+    number: int,
+    rules: Mapping[str, Rule],
+    prefer: Sequence[str] = (),
+) -> Chosen:
+    """A sheet of at most `number` questions; the card that leaves the page comes on top of it.
+
+    Skills in `prefer` are taken first, the earlier the dearer.
+    """
     cards = [q for q in candidates if isinstance(q, OpenCard)]
     waiting = [q for q in candidates if not isinstance(q, OpenCard)]
-    sheet = _filled([], waiting, number, rules)
+    sheet = _filled([], waiting, number, rules, prefer)
     # One big question can keep two others out: where the sheet is short, try without each.
     for question in list(sheet) if len(sheet) < number else []:
         others = [q for q in waiting if q is not question]
-        instead = _filled([q for q in sheet if q is not question], others, number, rules)
+        instead = _filled([q for q in sheet if q is not question], others, number, rules, prefer)
         if len(instead) > len(sheet):
             sheet = instead
     spares = [q for q in waiting if q not in sheet]
@@ -56,14 +64,21 @@ def choose(candidates: Sequence[Question], number: int, rules: Mapping[str, Rule
 
 
 def _filled(
-    sheet: list[Question], waiting: Sequence[Question], number: int, rules: Mapping[str, Rule]
+    sheet: list[Question],
+    waiting: Sequence[Question],
+    number: int,
+    rules: Mapping[str, Rule],
+    prefer: Sequence[str],
 ) -> list[Question]:
     """The sheet with the cheapest fitting question added, again and again."""
     while len(sheet) < number:
         fits = [q for q in waiting if q not in sheet and _fits(q, sheet, rules)]
         if not fits:
             break
-        sheet = [*sheet, min(fits, key=lambda q: (_cost(q, sheet, rules), q.id))]
+        sheet = [
+            *sheet,
+            min(fits, key=lambda q: (_cost(q, sheet, rules) + _dislike(q, prefer), q.id)),
+        ]
     return sheet
 
 
@@ -99,6 +114,13 @@ def _cost(question: Question, sheet: Sequence[Question], rules: Mapping[str, Rul
     cost += 1.0 if question.level == 1 else 0.0  # recall is the weakest reason to ask
     cost += 0.5 if rule and rule.reliability == "B" else 0.0
     return cost
+
+
+def _dislike(question: Question, prefer: Sequence[str]) -> float:
+    """Nothing for the dearest skill, a little more for each behind it, most for all the others."""
+    if question.skill in prefer:
+        return 2.0 * prefer.index(question.skill) / len(prefer)
+    return 2.0 if prefer else 0.0
 
 
 def paragraphs(question: Question) -> set[tuple[int, int]]:
