@@ -241,15 +241,15 @@ def _mark(
 ) -> None:
     """Put a comment above a question whose evidence is gone; take it away when it is back."""
     text = splices.layout.text
-    before = text[: entry.start].splitlines(keepends=True)
-    marked = bool(before) and before[-1].strip() == MARK
+    above = text.rfind("\n", 0, max(entry.start - 1, 0)) + 1
+    marked = text[above : entry.start].strip() == MARK
     gone = any(not _stands(one, articles) for one in _evidence(question))
     if gone:
         report.marked.append(question.id or question.ask)
     if gone and not marked and entry.end:
         splices.put(entry.start, entry.start, " " * entry.indent + MARK + "\n")
     elif marked and not gone:
-        splices.put(entry.start - len(before[-1]), entry.start, "")
+        splices.put(above, entry.start, "")
 
 
 def _stands(evidence: Evidence, articles: Sequence[BankArticle]) -> bool:

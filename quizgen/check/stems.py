@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.bank.kinds import OpenCard, ShortAnswer, TrueFalse, TwoPart
+from quizgen.bank.kinds import Match, OpenCard, ShortAnswer, TrueFalse, TwoPart
 from quizgen.check.item import Finding, Item
 from quizgen.check.texts import NEGATION, PLACE, QUOTED, bare, unquoted, words
 from quizgen.rules.choose import stem_text
@@ -141,6 +141,10 @@ def stem_points_nowhere(item: Item) -> Iterator[Finding]:
 
 def stem_without_place(item: Item) -> Iterator[Finding]:
     if isinstance(item.question, OpenCard | TwoPart) or item.is_part:
+        return
+    if isinstance(item.question, Match) and all(
+        map(item.checked.in_article, item.question.prompts)
+    ):
         return
     ask = stem_text(item.question) + "\n" + "\n".join(item.options)
     if (
