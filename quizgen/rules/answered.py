@@ -98,9 +98,11 @@ def subject_of(facts: Facts, sentence: Span, verb: Span) -> Span | None:
 
 def deed_in(facts: Facts, sentence: Span) -> Event | None:
     """The one thing done that the sentence reports, with its doer; None where it is not plain."""
-    inside = [event for event in events(facts) if sentence.holds(event.verb)]
     claims = [c for c in facts.claims if sentence.holds(c.span) and c.deciding]
-    if len(inside) != 1 or len(claims) != 1 or not is_plain(facts, sentence):
+    if len(claims) != 1 or not is_plain(facts, sentence):
+        return None
+    inside = events(facts, sentence)
+    if len(inside) != 1:
         return None
     event = inside[0]
     subject = event.subject.of(event.text)

@@ -6,7 +6,7 @@ and only the article shows whether it was opened, will be, or may be.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -108,16 +108,20 @@ class Event:
         return f"{self.subject.of(self.text)} … {self.rest.of(self.text)}"
 
 
-def events(facts: Facts) -> list[Event]:
-    """The plain events of the body in reading order; whatever is not plain is left out."""
-    found = [*_done(facts), *_coming(facts)]
+def events(facts: Facts, within: Span | None = None) -> list[Event]:
+    """The plain events of the body, or of one sentence, in reading order.
+
+    Whatever is not plain is left out.
+    """
+    claims = [c for c in facts.claims if within is None or within.holds(c.span)]
+    found = [*_done(facts, claims), *_coming(facts, claims)]
     found = [event for event in found if event.paragraph]
     return sorted(found, key=lambda event: event.verb)
 
 
-def _done(facts: Facts) -> Iterator[Event]:
+def _done(facts: Facts, claims: Sequence[Claim]) -> Iterator[Event]:
     text = facts.article.text
-    for claim in facts.claims:
+    for claim in claims:
         told = claim.kind == "action" and claim.time == "past" and claim.certainty != "guess"
         if not told or not claim.deciding:
             continue
@@ -130,11 +134,11 @@ def _done(facts: Facts) -> Iterator[Event]:
             yield from _event(facts, claim, verb, "done")
 
 
-def _coming(facts: Facts) -> Iterator[Event]:
+def _coming(facts: Facts, claims: Sequence[Claim]) -> Iterator[Event]:
     text = facts.article.text
     for modality in facts.modalities:
         word = modality.span.of(text).casefold()
-        claim = next((c for c in facts.claims if c.span.holds(modality.span)), None)
+        claim = next((c for c in claims if c.span.holds(modality.span)), None)
         if claim is None:
             continue
         verb = Span(modality.span.start, modality.event.end)
