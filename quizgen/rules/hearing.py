@@ -25,7 +25,7 @@ POSSESSIVE = re.compile(r"[’'](?:s\b|(?=\s))")
 SAYS = frozenset(
     re.findall(
         r"[a-z]+(?: to)?(?=,|$)",
-        "say,tell,announce,add,argue,promise,vow,urge,ask,write,claim,warn,deny,reply,respond,explain,"
+        "say,tell,announce,add,argue,promise,vow,urge,ask,write,claim,warn,deny,reply,explain,"
         "insist,state,pledge,predict,according to,acknowledge,admit,concede,declare,complain,remark",
     )
 )
