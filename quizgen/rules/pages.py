@@ -1,7 +1,16 @@
 """A page on each rule, generated from the rule file itself, and a file to start a new one from."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
+from quizgen.bank.kinds import GROUPS
 from quizgen.rules.rule import Rule, Task
 from quizgen.rules.subjects import SUBJECTS
+
+INDEX = (
+    "Generated from the rule files by `python -m quizgen.rules`. Each page says what a rule asks, "
+    "why it matters and when it stays silent."
+)
 
 STARTER = """\
 # A rule of your own. It works as it is: `quizgen rules test` runs the examples at the end.
@@ -90,6 +99,33 @@ def page(rule: Rule) -> str:
     if rule.standards:
         lines += [f"**Standards.** {', '.join(rule.standards)}", ""]
     return "\n".join(lines)
+
+
+def index(rules: Sequence[Rule]) -> str:
+    """The list of all rules, a link each, under the headings of a sheet."""
+    lines = ["# The rules", "", INDEX, ""]
+    for group in GROUPS:
+        lines += [f"## {group}", "", "| rule | asks | kind | DOK |", "|---|---|---|---|"]
+        lines += [
+            f"| [{rule.id}]({rule.id}.md) | {rule.title} | "
+            f"{' + '.join(task.kind for task in rule.tasks)} | {rule.level} |"
+            for rule in rules
+            if rule.group == group
+        ]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def write_pages(folder: Path, rules: Sequence[Rule]) -> None:
+    """Writes the page of every rule and the index, and removes pages of rules that are gone."""
+    pages = {f"{rule.id}.md": page(rule) for rule in rules} | {"README.md": index(rules)}
+    for old in folder.rglob("*.md"):
+        if old.relative_to(folder).as_posix() not in pages:
+            old.unlink()
+    for name, text in pages.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
 
 
 def _task(task: Task, is_part: bool) -> list[str]:
