@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizgen.base import Span
 from quizgen.extract.facts import Quotation, Repetition
@@ -22,19 +23,22 @@ def find_repetitions(text: str, quotations: Sequence[Quotation]) -> tuple[Repeti
     where they share five words in a row.
     """
     words = [_words(text, quotation.inner) for quotation in quotations]
+    folded = [[word for word, _, _ in here] for here in words]
+    openings = {tuple(here[:FRAGMENT]) for here in folded if len(here) >= FRAGMENT}
     places: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    for number, here in enumerate(words):
-        for size in (FRAGMENT, RUN):
-            for i in range(len(here) - size + 1):
-                places[tuple(word for word, _, _ in here[i : i + size])].append((number, i))
+    for number, here in enumerate(folded):
+        for i, pair in enumerate(pairwise(here)):
+            if pair in openings:
+                places[pair].append((number, i))
+        for i, run in enumerate(zip(*(here[k:] for k in range(RUN)), strict=False)):
+            places[run].append((number, i))
+    shared = {run: found for run, found in places.items() if 1 < len(found) <= CROWDED}
     best: dict[tuple[int, int], tuple[int, int, int]] = {}
-    for number, here in enumerate(words):
-        starts = [(0, FRAGMENT)] if len(here) >= FRAGMENT else []
-        starts += [(i, RUN) for i in range(len(here) - RUN + 1)]
-        for i, size in starts:
-            found = places[tuple(word for word, _, _ in here[i : i + size])]
-            if len(found) > CROWDED:
+    for run, found in shared.items():
+        for number, i in found:
+            if len(run) == FRAGMENT and i:
                 continue
+            here = words[number]
             for other, k in found:
                 if other == number:
                     continue
@@ -42,11 +46,11 @@ def find_repetitions(text: str, quotations: Sequence[Quotation]) -> tuple[Repeti
                 whole = i == 0 and length == len(here)
                 if length < RUN and not whole:
                     continue
-                pair, run = (number, other), (length, i, k)
+                both, match = (number, other), (length, i, k)
                 if other < number:
-                    pair, run = (other, number), (length, k, i)
-                if run[0] > best.get(pair, (0, 0, 0))[0]:
-                    best[pair] = run
+                    both, match = (other, number), (length, k, i)
+                if length > best.get(both, (0, 0, 0))[0]:
+                    best[both] = match
     return tuple(
         Repetition(
             first,

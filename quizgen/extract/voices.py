@@ -58,6 +58,7 @@ class Entry:
     roles: set[str] = field(default_factory=set)
     spoke: bool = False
     titled: bool = False
+    surname: str = ""  # lower-cased
 
     @property
     def is_surely_a_person(self) -> bool:
@@ -70,14 +71,6 @@ class Entry:
         """The last of the names before a place (block, token); (-1, 0) where there is none."""
         at = bisect_left(self.places, place)
         return self.places[at - 1] if at else (-1, 0)
-
-    @property
-    def surname(self) -> str:
-        """The last word of the name, lower-cased, a suffix such as Jr. left out."""
-        words = [word.lower() for word in self.words]
-        while len(words) > 1 and words[-1].rstrip(".") in ("jr", "sr", "ii", "iii", "iv"):
-            words.pop()
-        return words[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +102,9 @@ class Roster:
         for name in names:
             if len(name.words) > 1:
                 self._enter(name)
+        for surname in self.by_surname:
+            for gap in gaps(surname):
+                self.by_gap.setdefault(gap, set()).add(surname)
         for name in names:
             if len(name.words) == 1:
                 self._enter(name)
@@ -137,11 +133,9 @@ class Roster:
         number = self._find(name)
         if number is None:
             number = len(self.entries)
-            self.entries.append(Entry(name.words, name.kind, name.sex))
-            entry = self.entries[number]
+            entry = Entry(name.words, name.kind, name.sex, surname=surname_of(name.words))
+            self.entries.append(entry)
             self.by_surname.setdefault(entry.surname, []).append(number)
-            for gap in gaps(entry.surname):
-                self.by_gap.setdefault(gap, set()).add(entry.surname)
             self.by_text.setdefault(name.text.lower(), number)
             for key in _short_forms(name):
                 self.by_text.setdefault(key, number)
@@ -151,7 +145,7 @@ class Roster:
         entry.sex = entry.sex or name.sex
         entry.titled = entry.titled or name.titled
         if len(name.words) > len(entry.words) and entry.kind in ("person", "unknown"):
-            entry.words = name.words
+            entry.words, entry.surname = name.words, surname_of(name.words)
         tokens = self.blocks[name.block]
         entry.names.append(name)
         insort(entry.places, (name.block, name.first))
@@ -168,9 +162,7 @@ class Roster:
             return self.by_text[text]
         if name.kind in ("group", "document") and len(name.words) == 1:
             return self.by_text.get(text)
-        surname = name.words[-1].lower()
-        if surname.rstrip(".") in ("jr", "sr", "ii", "iii", "iv") and len(name.words) > 1:
-            surname = name.words[-2].lower()
+        surname = surname_of(name.words)
         bearers = self.by_surname.get(surname, [])[-NAMESAKES:]
         fitting = [n for n in bearers if self._fits(self.entries[n], name)]
         if fitting:
@@ -435,6 +427,14 @@ def noun_kind(tokens: Tokens, first: int, head: int, last: int) -> str:
 
 def _without_article(text: str) -> str:
     return " ".join(word for word in text.lower().split() if word not in ("the", "a", "an"))
+
+
+def surname_of(words: Sequence[str]) -> str:
+    """The last word of a name, lower-cased, a suffix such as Jr. left out."""
+    last = len(words) - 1
+    while last and words[last].lower().rstrip(".") in ("jr", "sr", "ii", "iii", "iv"):
+        last -= 1
+    return words[last].lower()
 
 
 def gaps(word: str) -> set[str]:

@@ -1,5 +1,7 @@
 """Attributions by a reporting verb: tags after, before and within what is said."""
 
+from bisect import bisect_left
+
 from quizgen.extract.attribution.content import (
     content_end,
     content_start,
@@ -73,6 +75,7 @@ class Reader:
         self.tokens = tokens
         self.block = block
         self.quotations = quotations
+        self.quoted = [i for i in tokens.quotation if tokens.flags[i] & QUOTED]
         self.drafts: list[Draft] = []
         self.pending: list[Draft] = []  # tags whose content the next paragraph holds
 
@@ -95,39 +98,47 @@ class Reader:
     def read(self) -> list[Draft]:
         """All drafts of the block, in reading order of their cues."""
         flags = self.tokens.flags
+        words = self.tokens.words
+        cues = [
+            i
+            for i, flag in enumerate(flags)
+            if flag & (CUE | NOUN_CUE | LIGHT) or words[i] == "according"
+        ]
+        at = 0
         for number, (low, high) in enumerate(self.tokens.sentences):
             first_draft = len(self.drafts)
             subject = NOBODY  # the last cue's subject in this sentence
-            for at in range(low, high):
-                flag = flags[at]
+            while at < len(cues) and cues[at] < high:
+                place = cues[at]
+                at += 1
+                flag = flags[place]
                 if not flag & (CUE | NOUN_CUE | LIGHT):
-                    if self.tokens.words[at] == "according":
-                        self._according(at, low, high, number, first_draft)
+                    self._according(place, low, high, number, first_draft)
                     continue
-                if any(a <= at < b for d in self.drafts[first_draft:] for a, b in d.content):
+                if any(a <= place < b for d in self.drafts[first_draft:] for a, b in d.content):
                     continue
-                draft = light_verb(self.tokens, at, low, high) if flag & LIGHT else None
+                draft = light_verb(self.tokens, place, low, high) if flag & LIGHT else None
                 if draft is None and flag & CUE:
-                    cue = read_cue(self.tokens, at, low, high)
+                    cue = read_cue(self.tokens, place, low, high)
                     if cue is not None:
                         draft = self._verb(cue, low, high, subject)
                 if draft is None and flag & NOUN_CUE:
-                    draft = noun_cue(self.tokens, at, low, high)
+                    draft = noun_cue(self.tokens, place, low, high)
                 if draft:
                     draft.block = self.block
                     draft.sentence = number
                     self._keep(draft, first_draft)
                     if draft.subject.last > draft.subject.first:
                         subject = draft.subject
-            self._quotations_left(low, high, number, first_draft)
+            if self.quoted:
+                self._quotations_left(low, high, number, first_draft)
         return self.drafts
 
     def _quotations_left(self, low: int, high: int, number: int, first_draft: int) -> None:
         """Quotations that no reporting verb has taken, where they stand as speech does."""
         tokens = self.tokens
-        for i in range(low, high):
-            if not tokens.flags[i] & QUOTED:
-                continue
+        first = bisect_left(self.quoted, low)
+        for i in self.quoted[first : bisect_left(self.quoted, high)]:
             if any(a <= i < b for d in self.drafts[first_draft:] for a, b in d.content):
                 continue
             draft = tag_before(tokens, i, low, whole=self.whole(i)) or tag_after(
