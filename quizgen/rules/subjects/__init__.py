@@ -23,6 +23,7 @@ from quizgen.rules.subjects.original import ORIGINAL
 from quizgen.rules.subjects.paragraph import MIXED_PARAGRAPH, NARRATION_TERM
 from quizgen.rules.subjects.pointer import POINTING
 from quizgen.rules.subjects.quotation import QUOTATION
+from quizgen.rules.subjects.reference import NAME_IN_FULL
 from quizgen.rules.subjects.relay import RELAY_CHAIN
 from quizgen.rules.subjects.reported import VOICE_IN_PARAGRAPH
 from quizgen.rules.subjects.room import QUOTED_PEOPLE
@@ -44,6 +45,7 @@ SUBJECTS: dict[str, AnyKind] = {
         QUOTATION,
         EXTENSION,
         UNTAGGED,
+        NAME_IN_FULL,
         RELAY_CHAIN,
         SPEAKERS,
         SOURCED_PARAGRAPHS,
