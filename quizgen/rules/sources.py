@@ -125,7 +125,8 @@ def display(voice: Voice) -> str:
     """The voice as an option prints it: a name as it stands, a role without a capital."""
     first, _, rest = voice.name.partition(" ")
     opens = first in {"A", "An", "The", "One", "Some", "Two", "Its", "His", "Her", "Their"}
-    return f"{first.casefold()} {rest}" if opens and rest else voice.name
+    shown = f"{first.casefold()} {rest}" if opens and rest else voice.name
+    return shown.replace("'", "’")  # the tool's own sentences have curly marks
 
 
 def is_presentable(voice: Voice) -> bool:

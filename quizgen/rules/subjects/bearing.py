@@ -9,7 +9,7 @@ from quizgen.extract.facts import Attribution, Facts, Voice
 from quizgen.rules.phrases import content_words, trimmed, words_in
 from quizgen.rules.places import touches_quotation
 from quizgen.rules.shared import shared_words, stems
-from quizgen.rules.sources import is_presentable, is_sure
+from quizgen.rules.sources import display, is_presentable, is_sure
 from quizgen.rules.subject import Option, SubjectKind
 
 FEWEST_SHARED = 2
@@ -115,7 +115,7 @@ REPORTED_AND_QUOTED = SubjectKind(
     evidence=lambda s: (Evidence(s.reported_in, s.words),),
     slots={
         "statement": lambda s: s.words,
-        "speaker": lambda s: s.voice.name,
+        "speaker": lambda s: display(s.voice),
         "reported_paragraph": lambda s: str(s.reported_in),
         "quoted_paragraph": lambda s: str(s.quoted_in),
         "key": lambda s: f"P{s.quoted_in}",

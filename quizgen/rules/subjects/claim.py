@@ -121,9 +121,9 @@ def _others(subject: OwnedClaim) -> list[Option]:
         if source.kind != "person" and are_tied(facts, voice, source):
             continue  # an office may speak through its own people
         if fits and told_apart(source, voice):
-            because = f"P{number} gives these words to {display(source)}, not to {voice.name}."
+            because = f"P{number} gives these words to {display(source)}, not to {display(voice)}."
             proof = Proof("not stated by", subject.text, None, voice.name)
-            found.append(Option(voice.name, because, (proof,)))
+            found.append(Option(display(voice), because, (proof,)))
     if len(found) == 1:
         because = (
             f"P{number} reports what {display(source)} said; the writer does not say so as well."

@@ -11,6 +11,7 @@ from quizgen.extract.facts import Attribution, Facts, Wording
 from quizgen.extract.figures import is_plural
 from quizgen.rules.phrases import sentence_at
 from quizgen.rules.places import folded, inside_quotation, places
+from quizgen.rules.sources import display, is_presentable
 from quizgen.rules.subject import SubjectKind
 
 SAID = "said"
@@ -95,9 +96,9 @@ def _verb(facts: Facts, attribution: Attribution) -> str:
 
 def _speaker(subject: ReportingVerb) -> str:
     voice = subject.facts.voice_of(subject.attribution)
-    if voice is None or voice.kind != "person" or " " not in voice.name:
+    if voice is None or voice.kind != "person" or not is_presentable(voice):
         return ""
-    return f"{voice.name}’{'' if voice.name.endswith('s') else 's'}"
+    return f"{display(voice)}’{'' if voice.name.endswith('s') else 's'}"
 
 
 def _change(subject: ReportingVerb) -> str:
