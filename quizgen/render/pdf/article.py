@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from quizgen.bank.kinds import BankArticle, WordBoxEntry
-from quizgen.render.pdf.blocks import Block, Drawing, Framed, Hang, Row, Space, Stack, Text
+from quizgen.render.pdf.blocks import Block, Framed, Hang, Row, Space, Stack, Text
+from quizgen.render.pdf.fields import Drawing
 from quizgen.render.pdf.ink import Ink
 from quizgen.render.pdf.kit import Kit
 from quizgen.render.pdf.style import PALE

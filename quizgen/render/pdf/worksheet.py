@@ -6,9 +6,9 @@ from itertools import groupby
 
 from quizgen.render.options import PageOptions
 from quizgen.render.pdf.article import articles, word_box
-from quizgen.render.pdf.blocks import Block, Framed, Hang, RuledLines, Space, Stack
+from quizgen.render.pdf.blocks import Block, Framed, Hang, Space, Stack
 from quizgen.render.pdf.bubbles import answer_sheet
-from quizgen.render.pdf.fields import Asking
+from quizgen.render.pdf.fields import Asking, RuledLines
 from quizgen.render.pdf.front import front
 from quizgen.render.pdf.ink import Ink
 from quizgen.render.pdf.kinds import body

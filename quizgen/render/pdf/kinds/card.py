@@ -1,6 +1,7 @@
 """A card: a task away from the page, with lines for notes."""
 
-from quizgen.render.pdf.blocks import Block, RuledLines
+from quizgen.render.pdf.blocks import Block
+from quizgen.render.pdf.fields import RuledLines
 from quizgen.render.pdf.kit import Kit
 from quizgen.render.pdf.widgets import Fill
 from quizgen.render.sheet import CardFace

@@ -1,6 +1,7 @@
 """Matching: prompts with a line for a letter, choices in a frame beside them."""
 
-from quizgen.render.pdf.blocks import Block, Drawing, Framed, Hang, Row, Stack
+from quizgen.render.pdf.blocks import Block, Framed, Hang, Row, Stack
+from quizgen.render.pdf.fields import Drawing
 from quizgen.render.pdf.kit import Kit
 from quizgen.render.pdf.tags import Tag
 from quizgen.render.pdf.widgets import Fill

@@ -1,6 +1,7 @@
 """Ordering: a box before each item for its number."""
 
-from quizgen.render.pdf.blocks import Block, Drawing, Hang, Stack
+from quizgen.render.pdf.blocks import Block, Hang, Stack
+from quizgen.render.pdf.fields import Drawing
 from quizgen.render.pdf.kit import Kit
 from quizgen.render.pdf.tags import Tag
 from quizgen.render.pdf.widgets import Fill

@@ -1,6 +1,7 @@
 """Ruled lines for a short answer; their number is the question's own, whatever the model answer."""
 
-from quizgen.render.pdf.blocks import Block, RuledLines
+from quizgen.render.pdf.blocks import Block
+from quizgen.render.pdf.fields import RuledLines
 from quizgen.render.pdf.kit import Kit
 from quizgen.render.pdf.widgets import Fill
 from quizgen.render.sheet import ShortFace

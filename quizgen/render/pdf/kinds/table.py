@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from quizgen.render.pdf.blocks import Block, Drawing, Hang, Stack
+from quizgen.render.pdf.blocks import Block, Hang, Stack
+from quizgen.render.pdf.fields import Drawing
 from quizgen.render.pdf.grid import Grid, GridRow
 from quizgen.render.pdf.kit import SCOPE, Kit
 from quizgen.render.pdf.style import WASH

@@ -1,6 +1,7 @@
 """True or false, with a line to mend a false statement on. Both are shown for every statement."""
 
-from quizgen.render.pdf.blocks import Block, RuledLines, Stack
+from quizgen.render.pdf.blocks import Block, Stack
+from quizgen.render.pdf.fields import RuledLines
 from quizgen.render.pdf.kinds.choice import lettered_options
 from quizgen.render.pdf.kit import Kit
 from quizgen.render.pdf.widgets import Fill
