@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from zlib import crc32
 
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
@@ -50,18 +51,23 @@ def _home(subject: NameInFull) -> int:
     return in_paragraph(subject.facts, subject.full)
 
 
-def _paragraphs_with_the_surname(subject: NameInFull) -> list[Option]:
-    return [
-        Option(
-            f"P{number}",
-            f"P{number} has “{subject.surname}” alone.",
-            (
-                Proof("stands", subject.surname, number),
-                Proof("absent", subject.voice.name, number),
-            ),
-        )
-        for number in subject.short
-    ]
+def _other_paragraphs(subject: NameInFull) -> list[Option]:
+    """Two paragraphs, before or after the key's: were both later, the first would always be right.
+
+    Which side they come from follows from the name, so that it is the same each time.
+    """
+    earlier = [number for number in range(_home(subject) - 1, 0, -1)][:2]
+    wanted = min(crc32(subject.voice.name.encode()) % 3, len(earlier))
+    chosen = (*earlier[:wanted], *subject.short)[:2]
+    return [_without_full_name(subject, number) for number in chosen]
+
+
+def _without_full_name(subject: NameInFull, number: int) -> Option:
+    absent = Proof("absent", subject.voice.name, number)
+    if number < _home(subject):
+        return Option(f"P{number}", f"P{number} comes before the name is given.", (absent,))
+    stands = Proof("stands", subject.surname, number)
+    return Option(f"P{number}", f"P{number} has “{subject.surname}” alone.", (stands, absent))
 
 
 NAME_IN_FULL = SubjectKind(
@@ -78,7 +84,7 @@ NAME_IN_FULL = SubjectKind(
         "paragraph": lambda s: str(_home(s)),
     },
     guards={"surname_alone_in_two_paragraphs": lambda s: len(s.short) >= 2},
-    options={"paragraphs_with_the_surname": _paragraphs_with_the_surname},
+    options={"other_paragraphs": _other_paragraphs},
     proofs={
         "full_name_stands_there_alone": lambda s: (
             Proof("stands", s.voice.name, _home(s)),
