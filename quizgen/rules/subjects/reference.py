@@ -56,7 +56,7 @@ def _other_paragraphs(subject: NameInFull) -> list[Option]:
 
     Which side they come from follows from the name, so that it is the same each time.
     """
-    earlier = [number for number in range(_home(subject) - 1, 0, -1)][:2]
+    earlier = list(range(_home(subject) - 1, 0, -1))[:2]
     wanted = min(crc32(subject.voice.name.encode()) % 3, len(earlier))
     chosen = (*earlier[:wanted], *subject.short)[:2]
     return [_without_full_name(subject, number) for number in chosen]
