@@ -38,12 +38,12 @@ def find_repetitions(text: str, quotations: Sequence[Quotation]) -> tuple[Repeti
         for number, i in found:
             if len(run) == FRAGMENT and i:
                 continue
-            here = words[number]
+            mine = words[number]
             for other, k in found:
                 if other == number:
                     continue
-                length = _shared(here, i, words[other], k)
-                whole = i == 0 and length == len(here)
+                length = _shared(mine, i, words[other], k)
+                whole = i == 0 and length == len(mine)
                 if length < RUN and not whole:
                     continue
                 both, match = (number, other), (length, i, k)
