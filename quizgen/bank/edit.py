@@ -93,11 +93,13 @@ def regenerate(
     if old_bank is None or errors_in(report.problems) or not isinstance(root, MappingNode):
         return old_text, report
     splices = _Splices(layout(old_text, root, old_bank))
-    articles, numbers = _articles(splices, new_bank, report)
+    articles, numbers = _articles(splices, new_bank, report, file)
     new = [
         stamped_entry(renumbered(question, numbers))
         for question in (*new_bank.questions, *new_bank.spares)
     ]
+    if report.articles_kept:
+        new = [one for one in new if all(_stands(item, articles) for item in _evidence(one))]
     here = _questions(splices, new, articles, report)
     _spares(splices, [one for one in new if one.id not in here], old_bank.offered, revive, report)
     ours = dict.fromkeys(
@@ -116,7 +118,7 @@ def diff(old: str, new: str, file: str) -> str:
 
 
 def _articles(
-    splices: _Splices, new_bank: Bank, report: Report
+    splices: _Splices, new_bank: Bank, report: Report, file: str
 ) -> tuple[list[BankArticle], dict[int, int]]:
     """Renew the articles nobody touched; all articles, and the new numbers of the new bank's."""
     part = splices.layout.parts.get("articles")
@@ -139,6 +141,14 @@ def _articles(
             _renew(splices, entry, article)
         elif _text_of(article) != _text_of(articles[place]):
             report.articles_kept.append(articles[place].title)
+            report.problems.append(
+                Problem(
+                    Place(file),
+                    f"the article “{articles[place].title}” stays as you changed it in the bank",
+                    "it differs from the file; questions on words that it does not have stay away",
+                    "warning",
+                )
+            )
     return articles, numbers
 
 
