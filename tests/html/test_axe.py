@@ -61,9 +61,43 @@ def test_the_question_before_handing_in_and_the_page_after(desk: Open, dark: boo
     assert axe_violations(one.page) == []
 
 
+SPACED = """() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+        word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`);
+    document.adoptedStyleSheets.push(sheet);
+}"""
+OVERFLOW = """() => [...document.querySelectorAll('body *')]
+    .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1)
+    .map(e => e.tagName + '.' + e.className)"""
+HIDDEN = """() => {
+    const e = document.activeElement, box = e.getBoundingClientRect();
+    const bar = document.querySelector('.bar');
+    if (e === document.body || bar.contains(e)) return false;
+    const under = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, 20) / 2);
+    return bar.contains(under);
+}"""
+
+
 def test_large_text(desk: Open) -> None:
     one = desk("practice", size=NARROW)
     for _ in range(3):
         one.page.get_by_role("button", name="Larger text").click()
     assert axe_violations(one.page) == []
-    assert one.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert one.page.evaluate(OVERFLOW) == []
+
+
+@pytest.mark.parametrize("mode", ["practice", "test"])
+def test_a_very_narrow_screen_and_wide_letters(desk: Open, mode: Mode) -> None:
+    one = desk(mode, LONG_BANK, size={"width": 320, "height": 640})
+    assert one.page.evaluate(OVERFLOW) == []
+    one.page.evaluate(SPACED)
+    assert one.page.evaluate(OVERFLOW) == []
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_what_has_the_focus_is_never_under_the_bar(desk: Open, size: dict[str, int]) -> None:
+    one = desk("test", size=size)
+    for key in ["Tab"] * 70 + ["Shift+Tab"] * 70:
+        one.page.keyboard.press(key)
+        assert not one.page.evaluate(HIDDEN)

@@ -34,10 +34,12 @@ function handInText(whole) {
   return [...lines, "== end =="].join("\n");
 }
 
+// The file's name says nothing of the student: the next one at this computer may see it.
+const FILE = `answers-${data.bank}-${data.form}-${crypto.getRandomValues(new Uint32Array(1))[0].toString(36)}.json`;
+
 function saveFile(whole) {
-  const name = whole.student.normalize("NFKD").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
   const url = URL.createObjectURL(new Blob([handInFile(whole)], { type: "application/json" }));
-  const link = make("a", { href: url, download: `answers-${data.bank}-${data.form}-${name || "student"}.json` });
+  const link = make("a", { href: url, download: FILE });
   document.body.append(link);
   link.click();
   link.remove();
