@@ -7,6 +7,8 @@ claim is true: "action" means *presented as done*, "prediction" *presented as st
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from quizgen.base import Span
 from quizgen.extract.clause import Clause, Found, Time
@@ -32,26 +34,25 @@ def claims_in(
     holds `sentences[i]`; `owner[i]` says whose words token i is in (see owners); `cues` are the
     spans of reporting words, `figures` those of numbers with their units.
     """
-    reports = _marked(tokens, cues)
-    counted = _marked(tokens, figures)
+    tokens = replace(tokens, bits=list(tokens.bits))
+    _mark(tokens, cues, _B["cue"])
+    _mark(tokens, figures, _B["figure"])
     found: list[Claim] = []
     for sentence, paragraph in zip(sentences, paragraphs, strict=True):
         first, last = token_range(tokens, sentence)
         for mine, unit in _units(tokens, owner, first, last):
-            claim = _classify(tokens, unit, mine, counted, reports, paragraph)
+            claim = _classify(tokens, unit, mine, paragraph)
             if claim is not None:
                 found.append(claim)
     found.sort(key=lambda claim: claim.span)
     return tuple(found)
 
 
-def _marked(tokens: Tokens, spans: Iterable[Span]) -> list[bool]:
-    """For each token whether one of the spans holds it."""
-    marked = [False] * len(tokens)
+def _mark(tokens: Tokens, spans: Iterable[Span], bit: int) -> None:
+    """Sets a bit for every token that one of the spans holds."""
     for span in spans:
         first, last = token_range(tokens, span)
-        marked[first:last] = [True] * (last - first)
-    return marked
+        tokens.bits[first:last] = [bits | bit for bits in tokens.bits[first:last]]
 
 
 def main_claim(claims: Iterable[Claim]) -> Claim | None:
@@ -79,22 +80,23 @@ CHECKABLE: frozenset[ClaimKind] = frozenset({"action", "statistic", "passive"})
 def _units(
     tokens: Tokens, owner: Sequence[int], first: int, last: int
 ) -> Iterator[tuple[int, list[int]]]:
-    """The units of a sentence: the owner's index (or WRITER) and the tokens, in order."""
-    unit: list[int] = []
-    mine = NOBODY
-    finite = 0  # whether the unit holds a finite verb so far
-    for i in range(first, last):
-        whose = owner[i]
-        if whose == NOBODY:  # quoted, but nobody's attribution: no words to classify
-            continue
-        if unit and (whose != mine or _opens_clause(tokens, i, last, bool(finite))):
-            yield mine, unit
-            unit, finite = [], 0
-        mine = whose
-        finite |= tokens.bits[i] & _FINITE
-        unit.append(i)
-    if unit:
-        yield mine, unit
+    """The units of a sentence: the owner's index (or WRITER) and the tokens, in order.
+
+    Quoted words that are in nobody's attribution are passed over.
+    """
+    bits = tokens.bits
+    places = [i for i in range(first, last) if owner[i] != NOBODY]
+    for mine, run in groupby(places, owner.__getitem__):
+        unit = list(run)
+        start = scanned = 0
+        finite = False  # whether there is a finite verb from `start` to `scanned`
+        for k in [k for k, i in enumerate(unit) if k and bits[i] & _B["stop"]]:
+            finite = finite or any(bits[i] & _FINITE for i in unit[scanned:k])
+            scanned = k
+            if _opens_clause(tokens, unit[k], last, finite):
+                yield mine, unit[start:k]
+                start, finite = k, False
+        yield mine, unit[start:]
 
 
 def _opens_clause(tokens: Tokens, i: int, last: int, finite: bool) -> bool:
@@ -104,7 +106,7 @@ def _opens_clause(tokens: Tokens, i: int, last: int, finite: bool) -> bool:
     if word == "." and after < last and tokens.bits[after] & _B["capital"]:
         # A sentence's end that stands inside a quotation: "not to help ICE. And we pay for it."
         return bool(tokens.bits[after] & (_B["subject"] | _B["determiner"] | _B["link"]))
-    if word not in (",", ";"):
+    if word == ".":
         return False
     if after < last and tokens.bits[after] & _B["link"]:
         after += 1
@@ -140,8 +142,6 @@ def _classify(
     tokens: Tokens,
     unit: Sequence[int],
     mine: int,
-    counted: Sequence[bool],
-    reports: Sequence[bool],
     paragraph: int,
 ) -> Claim | None:
     """The claim of one unit; None where it holds no words."""
@@ -153,12 +153,16 @@ def _classify(
     if first > last:
         return None
     unit, last = unit[first:], last - first
-    clause = read_clause(tokens, unit, counted)
+    clause = read_clause(tokens, unit)
     own = mine == WRITER
     kind, time, words, certainty = _decide(clause, own)
     if not own and kind in ("other", "action") and tokens.words[unit[0]] == "to":
         kind, time, words, certainty = _wished(tokens, unit[0] - 1)
-    if certainty == "sure" and kind == "action" and any(reports[f.last] for f in words):
+    if (
+        certainty == "sure"
+        and kind == "action"
+        and any(tokens.bits[found.last] & _B["cue"] for found in words)
+    ):
         certainty = "likely"  # a report of words: the deed is that somebody spoke
     if kind == "other" and last < 2:
         return None

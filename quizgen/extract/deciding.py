@@ -23,13 +23,15 @@ _B = BIT
 _PARTICIPLE = bits_of("ed", "past_or_participle", "participle")
 _STANCE = bits_of("evaluation", "judging_verb", "intensifier", "judging_noun", "reader", "informal")
 _SIMPLE = bits_of("cause", "share", "mark", "prediction_verb") | _STANCE
-_DECIDES = PAST_FORM | MODAL | _SIMPLE | bits_of("be", "have", "linking", "agent", "phrase_head")
+_MARKED = bits_of("figure", "negation")
+_DECIDES = PAST_FORM | MODAL | _SIMPLE | _MARKED | bits_of("be", "have", "linking", "agent")
+_DECIDES |= BIT["phrase_head"]
 _PHRASE_HEADS = bits_of("prediction_verb", "agent", "phrase_head")
 _NO_AGENT = bits_of("month", "weekday", "digit", "ing", "mark")
-_OPENS_INNER = bits_of("link", "opens_inner")
-_OPEN_SUBORDINATE = "when while although though because since as after before until whereas"
-_SUBORDINATE = frozenset(_OPEN_SUBORDINATE.split())
-_RELATIVE = frozenset({"who", "which", "whose", "whom"})
+_OPENS_INNER = bits_of("link", "opens_inner", "condition")
+# What makes all of a unit a clause inside another, where it opens it.
+_OPEN_WHOLE = "when while although though because since as after before until whereas"
+_WHOLE = frozenset([*_OPEN_WHOLE.split(), "who", "which", "whose", "whom"])
 _COORDINATE = frozenset({"and", "but", "or", "so", "yet"})
 _HAS = frozenset(
     {"has", "have", "had", "hasn't", "haven't", "hadn't", "hasn’t", "haven’t", "hadn’t"}
@@ -46,17 +48,18 @@ _NOUN_USE = bits_of("determiner", "preposition", "be", "mark")  # "the plans to"
 _NEED = frozenset({"need", "needs"})
 
 
-def read_clause(tokens: Tokens, unit: Sequence[int], counted: Sequence[bool]) -> Clause:
-    """Reads the tokens `unit` (indices, ascending); `counted[i]`: token i belongs to a figure."""
+def read_clause(tokens: Tokens, unit: Sequence[int]) -> Clause:
+    """Reads the tokens `unit` (indices, ascending), those of figures marked as such."""
     bits, words = tokens.bits, tokens.words
     clause = Clause(inner=_inner(tokens, unit))
     for k, i in enumerate(unit):
-        if counted[i]:
-            _amount(clause, i)
         here = bits[i]
-        clause.denied |= bool(here & _B["negation"]) and not clause.deeds
         if not here & _DECIDES:
             continue
+        if here & _MARKED:
+            if here & _B["figure"]:
+                _amount(clause, i)
+            clause.denied |= bool(here & _B["negation"]) and not clause.deeds
         if here & _SIMPLE:
             _simple(clause, words, here, i)
         if here & _B["be"]:
@@ -80,22 +83,19 @@ def _inner(tokens: Tokens, unit: Sequence[int]) -> list[tuple[int, int]]:
     A clause between commas ("the bridge, which carries buses, was closed") ends with its comma;
     any other is taken to run to the end.
     """
-    bits, words = tokens.bits, tokens.words
+    bits, low = tokens.bits, tokens.low
     end = unit[-1] + 1
-    if (
-        words[unit[0]].lower() in _SUBORDINATE
-        or words[unit[0]] in _RELATIVE
-        or any(bits[i] & _B["condition"] for i in unit)
-    ):
+    opening = [k for k, i in enumerate(unit) if bits[i] & _OPENS_INNER]
+    if low[unit[0]] in _WHOLE or any(bits[unit[k]] & _B["condition"] for k in opening):
         return [(unit[0], end)]
     found = []
     after = -1
-    for k, i in enumerate(unit):
-        if not k or i < after or not bits[i] & _OPENS_INNER or words[i].lower() in _COORDINATE:
+    for k in opening:
+        i = unit[k]
+        if not k or i < after or low[i] in _COORDINATE:
             continue
-        between = words[unit[k - 1]] == ","
-        rest = range(k + 1, len(unit)) if between else ()
-        after = next((unit[m] for m in rest if words[unit[m]] == ","), end)
+        rest = range(k + 1, len(unit)) if low[unit[k - 1]] == "," else ()
+        after = next((unit[m] for m in rest if low[unit[m]] == ","), end)
         found.append((i, after))
     return found
 

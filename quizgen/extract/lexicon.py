@@ -27,10 +27,11 @@ def sections(file: str) -> dict[str, frozenset[str]]:
 
 
 _LISTS = {**sections("verbs.txt"), **sections("claims.txt")}
-_SHAPES = ("capital", "digit", "ed", "ly", "ing", "mark", "upper")
+# The last two are set for one article, by what was found in it.
+_SHAPES = ("capital", "digit", "ed", "ly", "ing", "mark", "upper", "stop", "figure", "cue")
 BIT = {name: 1 << place for place, name in enumerate((*_SHAPES, *_LISTS))}
 
-_CAPITAL, _DIGIT, _ED, _LY, _ING, _MARK, _UPPER = (BIT[name] for name in _SHAPES)
+_CAPITAL, _DIGIT, _ED, _LY, _ING, _MARK, _UPPER, _STOP, *_ = (BIT[name] for name in _SHAPES)
 _MOST_KEPT = 200_000  # words remembered; an article has a few thousand different ones
 
 
@@ -69,6 +70,8 @@ class Lexicon(dict[str, int]):
                 bits |= _ING
         else:
             bits |= _DIGIT if first.isdigit() else _MARK
+            if word in (",", ";", "."):
+                bits |= _STOP
         if len(self) < _MOST_KEPT:
             self[word] = bits
         return bits
@@ -84,9 +87,10 @@ TOKEN = re.compile(r"(\n\n|\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|\w+(?:['’-]\w+)*
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text's tokens in four parallel lists: as printed, where they start and end, classes."""
+    """A text's tokens in parallel lists: as printed, where they start and end, classes."""
 
     words: list[str]
+    low: list[str]  # the words in lower case
     starts: list[int]
     ends: list[int]
     bits: list[int]
@@ -104,4 +108,5 @@ def tokenise(text: str) -> Tokens:
     parts = TOKEN.split(text)
     ends = list(accumulate(map(len, parts)))
     words = parts[1::2]
-    return Tokens(words, ends[0:-1:2], ends[1::2], list(map(LEXICON.__getitem__, words)))
+    bits = list(map(LEXICON.__getitem__, words))
+    return Tokens(words, list(map(str.lower, words)), ends[0:-1:2], ends[1::2], bits)

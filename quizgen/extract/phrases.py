@@ -5,6 +5,7 @@
 by-phrase, or nobody, and that it is nobody is provable only for a passive without such a phrase.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from quizgen.base import Span
@@ -43,24 +44,28 @@ def repeated_phrases_in(
     A phrase is two content words or more in a row, in lower case in one place at least (so that
     a name is none); a longer one takes the place of a shorter that stands nowhere else.
     """
-    low = [word.lower() for word in tokens.words]
-    content = [
-        not bits & _CLOSED and word.isalpha() for bits, word in zip(tokens.bits, low, strict=True)
-    ]
-    places: dict[tuple[str, ...], list[int]] = {}
-    for i in range(len(low) - 1):
-        if content[i] and content[i + 1]:
-            places.setdefault((low[i], low[i + 1]), []).append(i)
+    low = tokens.low
+    often = {word for word, n in Counter(low).items() if n >= LEAST_PLACES and word.isalpha()}
+    places: dict[tuple[str, str], list[int]] = {}
+    before = ""
+    for i, word in enumerate(low):
+        if word not in often or tokens.bits[i] & _CLOSED:
+            before = ""
+            continue
+        if before:
+            places.setdefault((before, word), []).append(i - 1)
+        before = word
     found = []
     covered: set[int] = set()
-    for phrase, starts in places.items():
+    for pair, starts in places.items():
+        phrase: tuple[str, ...] = pair
         if not LEAST_PLACES <= len(starts) <= MOST_PLACES or starts[0] in covered:
             continue
         if all(tokens.bits[i] & tokens.bits[i + 1] & BIT["capital"] for i in starts):
             continue
         while True:  # takes in the word that follows in every place
             after = {low[i + len(phrase)] if i + len(phrase) < len(low) else "" for i in starts}
-            if len(after) != 1 or "" in after or not content[starts[0] + len(phrase)]:
+            if len(after) != 1 or "" in after or not _is_content(tokens, starts[0] + len(phrase)):
                 break
             covered.update(i + len(phrase) - 1 for i in starts)
             phrase = (*phrase, *after)
@@ -71,6 +76,10 @@ def repeated_phrases_in(
             )
         )
     return tuple(found)
+
+
+def _is_content(tokens: Tokens, i: int) -> bool:
+    return not tokens.bits[i] & _CLOSED and tokens.low[i].isalpha()
 
 
 def _place(

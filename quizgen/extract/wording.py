@@ -161,13 +161,15 @@ def _matches(tokens: Tokens) -> Iterator[tuple[int, int, int]]:
     """Family, first and last token of each phrase: the longest at its place, none overlapping
     another of its family."""
     opened, loaded = _openings(), families()
-    words = [word.lower() for word in tokens.words]
+    words = tokens.low
     taken: dict[int, int] = {}
     for i in [i for i, word in enumerate(words) if word in opened]:
         after = opened[words[i]]
         where = after.get("", ())
         if i + 1 < len(words):
             where += after.get(words[i + 1], ())
+        if not where:
+            continue
         best: dict[int, int] = {}
         for f, p in where:
             if taken.get(f, -1) < i:
