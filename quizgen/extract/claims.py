@@ -85,7 +85,9 @@ def _units(
     Quoted words that are in nobody's attribution are passed over.
     """
     bits = tokens.bits
-    places = [i for i in range(first, last) if owner[i] != NOBODY]
+    places: Iterable[int] = range(first, last)
+    if NOBODY in owner[first:last]:
+        places = [i for i in places if owner[i] != NOBODY]
     for mine, run in groupby(places, owner.__getitem__):
         unit = list(run)
         start = scanned = 0

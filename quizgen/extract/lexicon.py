@@ -77,7 +77,18 @@ class Lexicon(dict[str, int]):
         return bits
 
 
+class _Lower(dict[str, str]):
+    """Printed word → lower case: one string for a word, so that its hash is worked out once."""
+
+    def __missing__(self, word: str) -> str:
+        low = word.lower()
+        if len(self) < _MOST_KEPT:
+            self[word] = low
+        return low
+
+
 LEXICON = Lexicon()
+_LOWER = _Lower()
 
 # Numbers with their commas and points, abbreviations such as U.S., words with their inner
 # apostrophes and hyphens, every other printed character alone, and the end of a paragraph, so that
@@ -109,4 +120,4 @@ def tokenise(text: str) -> Tokens:
     ends = list(accumulate(map(len, parts)))
     words = parts[1::2]
     bits = list(map(LEXICON.__getitem__, words))
-    return Tokens(words, list(map(str.lower, words)), ends[0:-1:2], ends[1::2], bits)
+    return Tokens(words, list(map(_LOWER.__getitem__, words)), ends[0:-1:2], ends[1::2], bits)
