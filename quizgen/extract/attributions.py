@@ -118,7 +118,7 @@ def _overlaps(
                 continue
             if untagged is None:
                 block, i = home[other]
-                if blocks[block].flags[i] & TITLED:
+                if blocks[block].flags[i] & TITLED or not blocks[block].number:
                     continue
                 untagged = Draft(block, [(i, i + 1)], [], "overlap", by_convention=True)
                 holder[other] = untagged

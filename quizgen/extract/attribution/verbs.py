@@ -57,6 +57,17 @@ ASKED = frozenset(["asked", "told", "questioned", "pressed"])
 
 # Without quotation marks these say too little about who speaks, or that somebody does.
 LOOSE = frozenset(["relative", "reduced", "absolute", "opening participle"])
+DOUBTFUL = frozenset(
+    [
+        ("gerund", "noun"),
+        ("gerund", "noun clause"),
+        ("gerund", "clause"),
+        ("gerund", "infinitive"),
+        ("shared subject", "noun"),
+        ("shared subject", "noun clause"),
+        ("participle", "noun clause"),
+    ]
+)
 FRAME = {
     "that": "ct",
     "clause": "c",
@@ -199,7 +210,9 @@ class Reader:
                 draft = self._tag_after(cue, left, after_quote, low, high, cue.last, "C S V")
                 if draft:
                     return draft
-        if cue.form == "finite" and "c" in cue.verb.frames:
+        if cue.form == "finite" and "c" in cue.verb.frames and (
+            cue.verb.speech or self.quoted
+        ):
             draft = self._clause_before(cue, left, low, high)
             if draft:
                 return draft
@@ -441,6 +454,8 @@ class Reader:
     def _is_plain(self, cue: Cue, subject: Subject, pattern: str, kind: str, length: int) -> bool:
         """Whether a content without a quotation is taken for an attribution."""
         if pattern in LOOSE and not (pattern == "relative" and cue.verb.lemma == "say"):
+            return False
+        if (pattern, kind) in DOUBTFUL:
             return False
         if (kind == "that" and length < 4) or (kind == "noun" and length < 2):
             return False
