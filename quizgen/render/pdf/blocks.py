@@ -165,18 +165,18 @@ class Stack(Block):
         return self._cut(self.items[:place], self.items[place:]) if place else None
 
     def _forced(self, width: float, room: float) -> "tuple[Block, Block] | None":
-        """Headings and what they head are taller than a page: split the first thing that can."""
+        """Headings and what they head are taller than a page: split where the page ends."""
         used = 0.0
         for place, item in enumerate(self.items):
             gap = item.gap if place else 0
-            parts = item.split(width, room - used - gap, True)
-            if parts:
-                return self._cut(
-                    [*self.items[:place], parts[0]], [parts[1], *self.items[place + 1 :]]
-                )
-            used += gap + item.height(width)
-            if used > room and place:
-                return self._cut(self.items[:place], self.items[place:])
+            height = item.height(width)
+            if used + gap + height > room:
+                parts = item.split(width, room - used - gap, True)
+                if parts:
+                    head, tail = [*self.items[:place], parts[0]], [parts[1]]
+                    return self._cut(head, [*tail, *self.items[place + 1 :]])
+                return self._cut(self.items[:place], self.items[place:]) if used else None
+            used += gap + height
         return None
 
     def _cut(self, head: Sequence[Block], tail: Sequence[Block]) -> "tuple[Block, Block]":

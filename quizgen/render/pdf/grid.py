@@ -36,6 +36,11 @@ class Grid(Block):
         inner = max(cell.height(wide - 2 * self.padding) for cell, wide in cells)
         return inner + 2 * self.padding
 
+    def tallest(self, width: float) -> float:
+        """The height of the tallest row."""
+        widths = self._widths(width)
+        return max(self._row_height(row, widths) for row in self.rows)
+
     def height(self, width: float) -> float:
         widths = self._widths(width)
         return sum(self._row_height(row, widths) for row in self.rows)

@@ -28,7 +28,10 @@ def layout(face: TableFace, kit: Kit) -> list[Block]:
     columns = [even if even >= max(least) else width + spare for width in least]
     rows = [_head_row(face, kit), *(_row(row, face, kit) for row in face.rows)]
     shares = [first, *columns]
-    return [*hint, Grid(rows, shares, padding=padding, fill=WASH, gap=style.unit)]
+    table = Grid(rows, shares, padding=padding, fill=WASH, gap=style.unit)
+    if table.tallest(style.answer_width) > style.height / 4:
+        return [*hint, *_lists(face, kit)]
+    return [*hint, table]
 
 
 def _longest_word(text: str, kit: Kit) -> float:
