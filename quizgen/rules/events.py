@@ -44,6 +44,7 @@ HALF = re.compile(
 THINKS = frozenset(
     ["believe", "think", "say", "know", "expect", "suspect", "fear", "hope", "argue"]
 )
+PARTICIPLE = BIT["ed"] | BIT["past_or_participle"] | BIT["participle"]
 LEAVES_OPEN = frozenset(["may", "might"])
 NOW_EXPECTED = re.compile(r"(?:is|are)\s+(?:(?:also|now|still)\s+)?(?:expected|likely) to")
 # A condition, a wish, or a matter before a court: the verb alone does not tell how it stands.
@@ -51,6 +52,9 @@ DEPENDS = re.compile(
     r"\b(?:if|unless|whether|wish\w*|hop(?:e[sd]?|ing)|alleg\w+|charges?|accus\w+|plead\w*|pled"
     r"|den(?:y|ies|ied)|suspected|supposedly|reportedly)\b",
     re.I,
+)
+NEGATED = re.compile(
+    r"n[’']t\b|\b(?:not|never|no|nobody|nothing|none|hardly|barely|little|few|always)\b", re.I
 )
 OPEN_WORDS = BIT["hedge"] | BIT["possibility"]
 UNSURE = BIT["negation"] | OPEN_WORDS | BIT["would"] | BIT["duty"]
@@ -63,29 +67,11 @@ OPENS_OBJECT = BIT["determiner"] | BIT["capital"] | BIT["digit"] | BIT["number"]
 ENDS_NO_REST = frozenset(
     ["even", "called", "else", "rather", "mr", "mrs", "ms", "dr", "st", "sen", "rep", "gov"]
 )
-LIGHT_VERBS = frozenset(
-    [
-        "did",
-        "see",
-        "saw",
-        "seen",
-        "let",
-        "make",
-        "help",
-        "helped",
-        "keep",
-        "kept",
-        "have",
-        "get",
-        "watch",
-        "had",
-        "made",
-        "got",
-        "said",
-        "been",
-        "became",
-        "seemed",
-    ]
+# Verbs that tell of no event of their own, or of one that is only arranged.
+LIGHT = re.compile(
+    r"(?:did|do|done|had|have|has|made|make|got|get|said|been|be|became|become|seemed|see|saw|seen|let"
+    r"|helped|help|kept|keep|watch|need|needed|want|wanted|scheduled|planned|arranged|booked|set"
+    r"|prepared|agreed|decided|considered|remain|remained|mean|meant|depend)"
 )
 PLAIN_REPORTS: frozenset[Force] = frozenset({"neutral", "write", "show"})
 MOST_SUBJECT, MOST_REST = 8, 10
@@ -146,13 +132,21 @@ def _coming(facts: Facts, claims: Sequence[Claim]) -> Iterator[Event]:
             yield from _event(facts, claim, verb, "will be")
         elif NOW_EXPECTED.fullmatch(word):
             yield from _event(facts, claim, verb, "expected")
-        elif word in LEAVES_OPEN:
+        elif word in LEAVES_OPEN and not _concedes(facts, modality.span):
             yield from _event(facts, claim, verb, "open")
+
+
+def _concedes(facts: Facts, modal: Span) -> bool:
+    """“She may lead, but …”: the speaker grants the fact, and leaves nothing open."""
+    after = next((s for s in facts.sentences if s.holds(modal)), modal)
+    later = facts.article.text[modal.end : after.end]
+    return bool(re.search(r"\b(?:but|yet|however|still|though|although)\b", later, re.I))
 
 
 def _event(facts: Facts, claim: Claim, verb: Span, presented: Presented) -> Iterator[Event]:
     text = facts.article.text
-    if words_in(verb.of(text))[-1].casefold() in LIGHT_VERBS:
+    *before, head = words_in(verb.of(text).casefold())
+    if LIGHT.fullmatch(head) or ("have" in before and not LEXICON[head] & PARTICIPLE):
         return
     if text.startswith(" place", verb.end):
         verb = Span(verb.start, verb.end + len(" place"))
@@ -160,8 +154,12 @@ def _event(facts: Facts, claim: Claim, verb: Span, presented: Presented) -> Iter
     rest = _rest(facts, Span(verb.end, claim.span.end))
     if subject is None or rest is None or _depends(facts, claim) or _is_disputed(facts, claim):
         return
+    if presented == "done" and _is_anothers_deed(facts, claim, subject):
+        return
     unsure = UNSURE if presented == "done" else UNSURE & ~OPEN_WORDS
     around = TOKEN.findall(text[subject.start : rest.end])
+    if NEGATED.search(text[verb.start : rest.end]):
+        return
     if not any(LEXICON[word] & unsure for word in around):
         yield Event(subject, verb, rest, presented, claim.paragraph, text)
 
@@ -170,7 +168,15 @@ def _depends(facts: Facts, claim: Claim) -> bool:
     """Whether the sentence asks, makes a condition, or reports an accusation."""
     sentence = next((s for s in facts.sentences if s.holds(claim.span)), claim.span)
     words = sentence.of(facts.article.text)
-    return "?" in words or bool(DEPENDS.search(words) is not None)
+    return "?" in words or DEPENDS.search(words) is not None
+
+
+def _is_anothers_deed(facts: Facts, claim: Claim, subject: Span) -> bool:
+    """Whether a quoted speaker tells of somebody else's deed: that may be no more than a charge."""
+    if claim.attribution is None or facts.attributions[claim.attribution].kind == "indirect":
+        return False
+    first = subject.of(facts.article.text).split()[0].casefold()
+    return first not in {"our", "my", "i", "we"}
 
 
 def _is_disputed(facts: Facts, claim: Claim) -> bool:
@@ -229,11 +235,15 @@ def _rest(facts: Facts, after: Span) -> Span | None:
         if start < date.span.start < end:
             end = date.span.start
     span = trimmed(text, Span(start, end))
+    if stop and text[stop.start()] == "," and len(span.of(text).split()) <= 2:
+        return None  # “an unlit, narrow tunnel” is cut in the middle
     while len(span.of(text).split()) > MOST_REST:
         cuts = [m.start() for m in EDGE.finditer(text, span.start, span.end)]
         if not cuts:
             return None
         span = trimmed(text, Span(span.start, cuts[-1]))
+    if re.search(r"\b(?:by|of|for|in) \w+ing$", span.of(text)):
+        return None
     words = span.of(text).split()
     while words and (words[-1].casefold() in FUNCTION_WORDS or words[-1] == "since"):
         span = trimmed(text, Span(span.start, span.end - len(words.pop())))

@@ -129,6 +129,24 @@ def display(voice: Voice) -> str:
     return shown.replace("'", "’")  # the tool's own sentences have curly marks
 
 
+OFFICE = re.compile(
+    r"(?:administration|agency|association|authority|bank|board|bureau|campaign|center|college"
+    r"|commission|committee|council|court|department|district|firm|foundation|hospital|institute"
+    r"|ministry|office|school|union|university)"
+)
+
+
+def _is_an_office(words: list[str]) -> bool:
+    """A proper name of several words, letters alone, or “the … office”."""
+    names = [word for word in words if word.casefold() not in FUNCTION_WORDS]
+    if names and all(word[0].isupper() for word in names) and words[0] not in CROWD:
+        return len(names) > 1 or names[0].isupper()
+    return len(words) > 2 and OFFICE.fullmatch(words[-1].casefold()) is not None
+
+
+CROWD = frozenset(["Several", "Many", "Some", "Most", "Other", "Few", "Two", "Three", "All"])
+
+
 def is_presentable(voice: Voice) -> bool:
     """Whether the voice can stand as an option: a full name, a group or a document."""
     words = voice.name.split()
@@ -137,6 +155,12 @@ def is_presentable(voice: Voice) -> bool:
         return False
     if voice.kind == "person":
         return len(words) >= 2 and all(word[0].isupper() or len(word) <= 3 for word in words)
+    if last in FUNCTION_WORDS or last.endswith(("ed", "ing")):
+        return False  # cut off: “the average of recent polls compiled”
+    # A role (“officials”) or a crowd (“some voters”) may hold any of the people who are named, and
+    # “the group” or a lone surname may be anybody.
+    if voice.kind == "group" and not _is_an_office(words):
+        return False
     if last in FUNCTION_WORDS or last.endswith(("ed", "ing")):
         return False  # cut off: “the average of recent polls compiled”
     # A role (“officials”) or a crowd (“workers”) may hold any of the people who are named, and

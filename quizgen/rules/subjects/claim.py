@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Claim, Facts, Voice
+from quizgen.extract.figures import is_plural
+from quizgen.extract.lexicon import BIT, LEXICON
 from quizgen.rules.phrases import content_words, sentence_at, told_apart, trimmed, words_in
 from quizgen.rules.places import places
 from quizgen.rules.sources import are_tied, display, is_presentable, is_sure, stated_by
@@ -85,15 +87,23 @@ def _stands_alone(subject: OwnedClaim) -> bool:
         and "''" not in words
         and "(" not in words
     )
-    return sized and once and whole and not DEPENDENT.match(words)
+    return sized and once and whole and not DEPENDENT.match(words) and _opens_with_a_noun(words)
+
+
+def _opens_with_a_noun(words: str) -> bool:
+    """A determiner, a name, a number, or a plural noun that is no verb (“plans to leave”)."""
+    first, second = words.split()[:2]
+    opens = BIT["determiner"] | BIT["capital"] | BIT["digit"] | BIT["number"]
+    plural = is_plural(first.casefold()) and not LEXICON[second] & BIT["preposition"]
+    return bool(LEXICON[first] & opens) or (plural and not LEXICON[first] & BIT["prediction_verb"])
 
 
 def _tells_a_cause(subject: OwnedClaim) -> bool:
     """A cause in the main clause, not in an aside on somebody."""
     cause = CAUSE.search(subject.text)
-    return cause is not None and not re.search(
-        r"\b(?:who|which|that)\b", subject.text[: cause.start()]
-    )
+    if cause is None or DUTY.search(subject.text):
+        return False
+    return not re.search(r"\b(?:who|which|that)\b", subject.text[: cause.start()])
 
 
 def _source_is_plain(subject: OwnedClaim) -> bool:

@@ -62,7 +62,8 @@ def presented_events(facts: Facts) -> Iterator[PresentedEvents]:
 
 def _spread(found: list[Event]) -> list[Event]:
     """One event a paragraph, those with a noun for a subject before the others."""
-    first = {event.paragraph: event for event in reversed(found)}
+    unlike = {event.shown: event for event in reversed(found)}
+    first = {event.paragraph: event for event in unlike.values()}
     kept = sorted(first.values(), key=lambda event: (not _is_named(event), event.verb))
     return kept[:MOST_OF_A_COLUMN]
 
