@@ -1,4 +1,4 @@
-"""Subject `channels`: one person's words, spoken in one paragraph and written in another."""
+"""Subject `pair_of_channels`: one person's words, spoken in one paragraph and written in another."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -67,7 +67,7 @@ def _evidence(subject: Channels) -> tuple[Evidence, ...]:
 
 
 CHANNELS = SubjectKind(
-    name="channels",
+    name="pair_of_channels",
     about="one person's words, given as spoken in one paragraph and as written in another",
     find=channels,
     evidence=_evidence,

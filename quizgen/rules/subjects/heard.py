@@ -1,4 +1,4 @@
-"""Subject `people_heard`: whom the article quotes, whose words it reports, and whom it only names."""
+"""Subject `list_of_people`: whom the article quotes, whose words it reports, and whom it only names."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -118,7 +118,7 @@ def _evidence(subject: PeopleHeard) -> tuple[Evidence, ...]:
 
 
 HEARD = SubjectKind(
-    name="people_heard",
+    name="list_of_people",
     about="the people an article names: quoted, reported without quotation marks, or only named",
     find=people_heard,
     evidence=_evidence,

@@ -1,4 +1,4 @@
-"""Subject `sources`: the article's sources, and how each is identified where it is first given."""
+"""Subject `list_of_sources`: the article's sources, and how each is identified where it is first given."""
 
 import re
 from collections.abc import Iterator
@@ -102,7 +102,7 @@ def _evidence(subject: Sources) -> tuple[Evidence, ...]:
 
 
 SOURCES = SubjectKind(
-    name="sources",
+    name="list_of_sources",
     about="the article's sources: a name, a role without a name, an organization, a document",
     find=sources,
     evidence=_evidence,

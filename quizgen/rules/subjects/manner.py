@@ -1,4 +1,4 @@
-"""Subject `ways_of_quoting`: paragraphs that quote sentences, some words, or no words of a source."""
+"""Subject `list_of_ways`: paragraphs that quote sentences, some words, or no words of a source."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -70,7 +70,7 @@ def _rows(subject: Manners) -> list[Row]:
 
 
 WAYS_OF_QUOTING = SubjectKind(
-    name="ways_of_quoting",
+    name="list_of_ways",
     about="paragraphs that quote whole sentences, some words, or no words of one source",
     find=manners,
     evidence=lambda s: tuple(
