@@ -1,10 +1,11 @@
 """Bank -> YAML text that a teacher can read aloud."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar
 
-from quizgen.bank.kinds import Bank, BankArticle, Question
+from quizgen.bank.kinds import Bank, BankArticle, OpenCard, Question, TwoPart
 from quizgen.bank.records import write_fields, write_question
 from quizgen.bank.scalars import Noted, Tree, mapping, sequence
 
@@ -42,7 +43,7 @@ def encode(bank: Bank, schema: str = "") -> str:
     fields = write_fields(bank)
     helped = [f"# yaml-language-server: $schema={schema}"] if schema else []
     lines = [*helped, *HEADER.splitlines(), "", *mapping({"bank": VERSION, **_spaced(fields)}, 0)]
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    return "".join(line.rstrip(" ") + "\n" for line in lines)
 
 
 def _spaced(fields: dict[str, Tree]) -> dict[str, Tree]:
@@ -56,7 +57,7 @@ def _spaced(fields: dict[str, Tree]) -> dict[str, Tree]:
 def entry_text(entry: Question | BankArticle, indent: int = 2) -> str:
     """One question or article as it stands in a bank, from its dash to the end of its last line."""
     fields = write_fields(entry) if isinstance(entry, BankArticle) else write_question(entry)
-    return "".join(line.rstrip() + "\n" for line in sequence([fields], indent))
+    return "".join(line.rstrip(" ") + "\n" for line in sequence([fields], indent))
 
 
 def made_hash(text: str) -> str:
@@ -65,11 +66,27 @@ def made_hash(text: str) -> str:
     Where the entry stands and how lines end makes no difference; any other letter does, so that
     a changed word, a comment and a blank line all tell that a teacher was here.
     """
-    lines = [line.rstrip() for line in text.splitlines()]
-    indent = len(lines[0]) - len(lines[0].lstrip())
-    inside = [line[indent:] if not line[:indent].strip() else line for line in lines]
-    digest = sha256("\n".join(inside).encode()).hexdigest()
-    return digest[:12].translate(LETTERS)
+    lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
+    indent = len(lines[0]) - len(lines[0].lstrip(" "))
+    inside = [line[indent:] if not line[:indent].strip(" ") else line for line in lines]
+    return _letters("\n".join(inside), 12)
+
+
+def key_hash(question: Question) -> str:
+    """The hash of what is right, so that a proof can be known to be of another answer."""
+    return _letters("\n".join(_key_texts(question)), 6)
+
+
+def _key_texts(question: Question) -> Iterator[str]:
+    if isinstance(question, TwoPart):
+        for part in question.parts:
+            yield from _key_texts(part)
+    elif not isinstance(question, OpenCard):
+        yield " ".join(repr(question.answer).split())
+
+
+def _letters(text: str, length: int) -> str:
+    return sha256(text.encode("utf-8", "replace")).hexdigest()[:length].translate(LETTERS)
 
 
 def stamped(bank: Bank) -> Bank:
@@ -91,4 +108,7 @@ def stamped_entry(entry: Entry) -> Entry:
     if not isinstance(entry, BankArticle) and not entry.rule:
         return entry
     plain = replace(entry, made="")
-    return replace(plain, made=made_hash(entry_text(plain)))
+    made = made_hash(entry_text(plain))
+    if not isinstance(plain, BankArticle):
+        made += f"-{key_hash(plain)}"
+    return replace(plain, made=made)

@@ -8,6 +8,8 @@ from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNo
 from quizgen.bank.encode import made_hash
 from quizgen.bank.kinds import Bank, BankArticle, Question
 
+MADE = re.compile("[a-p]{12}(?:-[a-p]{6})?")
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -90,8 +92,12 @@ def _entry(text: str, column: int, node: Node, value: Question | BankArticle) ->
 
 def _untouched(text: str, made: str) -> bool:
     """Whether every letter is as the program wrote it."""
-    *before, last = text.splitlines() or [""]
-    return last.strip() == f"made: {made}" and made_hash("\n".join(before)) == made
+    before, _, last = text.replace("\r\n", "\n").rstrip("\n").rpartition("\n")
+    return bool(
+        MADE.fullmatch(made)
+        and last.strip(" ") == f"made: {made}"
+        and made_hash(before) == made.partition("-")[0]
+    )
 
 
 def _last(node: Node, key: Node) -> int:
@@ -113,7 +119,7 @@ def _line_start(text: str, index: int) -> int:
 
 def _end_of_line(text: str, index: int) -> int:
     """The start of the next line; a block of text ends before the blank lines that follow it."""
-    index = len(text[:index].rstrip())
+    index = len(text[:index].rstrip(" \t\r\n"))
     following = text.find("\n", index)
     return len(text) if following < 0 else following + 1
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from quizgen.bank.encode import key_hash
 from quizgen.bank.kinds import Choice, MultiSelect, OpenCard, Proof, TrueFalse, TwoPart
 from quizgen.check.item import Finding, Item
 from quizgen.check.texts import PLACE, QUOTED
@@ -35,6 +36,12 @@ def key_refuted(item: Item) -> Iterator[Finding]:
         choice = isinstance(item.question, Choice)
         if choice and any(proof.option == key for proof in item.question.proof):
             yield Finding(f"the proof says that the answer “{key}” is wrong", key, "answer")
+
+
+def key_changed(item: Item) -> Iterator[Finding]:
+    _, _, proved = item.whole.made.partition("-")
+    if proved and not item.is_part and key_hash(item.whole) != proved:
+        yield Finding("the answer is not the one that was proved", field="answer")
 
 
 def distractor_unrefuted(item: Item) -> Iterator[Finding]:
@@ -101,6 +108,12 @@ def correction_missing(item: Item) -> Iterator[Finding]:
     question = item.question
     if isinstance(question, TrueFalse) and not question.answer and not question.correction.strip():
         yield Finding("a false statement without its correction", field="answer")
+
+
+def correction_of_truth(item: Item) -> Iterator[Finding]:
+    question = item.question
+    if isinstance(question, TrueFalse) and question.answer and question.correction.strip():
+        yield Finding("a true statement with a correction", question.correction, "correction")
 
 
 def several_ideas(item: Item) -> Iterator[Finding]:

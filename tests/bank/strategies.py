@@ -33,7 +33,7 @@ HOSTILE = [
     "...", "? a", "'a'", '"a"', "it's", 'say "it\'s"', "back\\slash", "{a: b}", "[a]", "a, b", "&a", "*a",
     "!a", "!!str a", "|", ">-", "%a", "@a", "`a`", " a", "a ", "a  b", "a\nb", "a\n\nb\n", "\na", "\ta",
     "a\tb", "a\n b", "a\n\tb", "a \nb", "\r\n", "a\x85b", "\u2028", "\ufeff", "\x00", "\x7f", "“curly” ’", "a\u00a0b",
-    "naïve Dvořák 日本語 😀", "P3: “words”.", "\\n", "%", "y", "<<<<<<< HEAD", "=======", ">>>>>>> a",
+    "a\n\u00a0", "\u00a0", "a\u3000\nb\u2009", "naïve Dvořák 日本語 😀", "P3: “words”.", "\\n", "%", "y", "<<<<<<< HEAD", "=======", ">>>>>>> a",
     "a" * 200, "word " * 60 + "end", "word: " * 30 + "end", "#hash " * 30 + "end", "'" * 9, "\x1b[31m",
     "one  two " + "long " * 40 + "end", "x" * 90 + " - " + "y" * 90, "a\n---\nb", "a\n# b\nc",
 ]  # fmt: skip
