@@ -90,10 +90,12 @@ class _Lower(dict[str, str]):
 LEXICON = Lexicon()
 _LOWER = _Lower()
 
-# Numbers with their commas and points, abbreviations such as U.S., words with their inner
-# apostrophes and hyphens, every other printed character alone, and the end of a paragraph, so that
-# nothing reaches over it.
-TOKEN = re.compile(r"(\n\n|\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|\w+(?:['’-]\w+)*|[^\w\s])")
+# Words with their inner apostrophes and hyphens (the commonest first), numbers with their commas and
+# points, abbreviations such as U.S., the end of a paragraph, so that nothing reaches over it, and
+# every other printed character alone.
+TOKEN = re.compile(
+    r"([^\W\d_]\w+(?:['’-]\w+)*|\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|\w+(?:['’-]\w+)*|\n\n|[^\w\s])"
+)
 
 
 @dataclass(frozen=True, slots=True)
