@@ -19,7 +19,7 @@ Told = Literal["done to", "expected", "done"]
 DEED = re.compile(
     r"(?:accused|adopted|announced|appointed|approved|arrested|asked|banned|barred|blocked|built"
     r"|cancell?ed|captured|changed|charged|chosen|cleared|closed|collected|counted|cut|delayed"
-    r"|detained|evacuated|fenced|filed|fined|fired|freed|given|granted|handed|hired|installed"
+    r"|detained|evacuated|fenced|filed|fined|fired|freed|given|granted|hired|installed"
     r"|introduced|invited|issued|jailed|launched|offered|ordered|overturned|paid|painted"
     r"|placed|planted|posted|postponed|printed|published|questioned|rejected|released|removed"
     r"|repaired|replaced|rescued|restored|searched|seized|sent|shown|shut|signed|sold|stopped"

@@ -36,7 +36,7 @@ CLAUSE_WORD = re.compile(
 )
 # What follows the verb must not be the half of a verb of two words (take place, turn around).
 HALF = re.compile(
-    r"(?:about|ahead|along|apart|around|aside|away|back|down|forward|home|off|out|place|part"
+    r"(?:about|ahead|along|apart|around|aside|away|back|down|forward|home|off|out|place|part|this|that|these|those|such"
     r"|to|together|up|over|of|by|like|not|it|him|her|them|us|me|you|\w+self|\w+selves|so|too|longer"
     r"|better|worse|open|shut|clear|free|ill|well|hard)",
     re.I,
