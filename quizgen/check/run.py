@@ -63,7 +63,7 @@ class Found:
             "line": where.line,
             "column": where.column,
             "question": self.question,
-            "message": self.problem.message,
+            "message": self.problem.message.removesuffix(f" [{self.check}]"),
             "hint": self.problem.hint,
         }
 
@@ -128,24 +128,26 @@ def _run(check: Check, checked: Checked, items: Sequence[Item]) -> Iterator[Foun
 
 
 def _unknown_checks(checked: Checked, items: Sequence[Item]) -> Iterator[Found]:
-    """Report `silence:` lines that silence nothing, for their check is misspelt."""
+    """Report `silence:` lines whose check is misspelt, or that give no reason."""
     known = [check.id for check in checks()]
     assert isinstance(checked.read.root, MappingNode)
     holders = [("", checked.read.root), *((item.name, item.node) for item in items)]
     for name, node in holders:
-        for key in _silenced(fields_of(node).get("silence")):
+        for key, reason in _silenced(fields_of(node).get("silence")):
             if key.value not in known:
-                mark = key.start_mark
-                place = checked.read.reading.place(mark.line, mark.column)
-                hint = did_you_mean(key.value, known)
-                message = f"no check is called '{key.value}' [silence]"
-                yield Found("silence", name, Problem(place, message, hint, "warning"))
+                message, hint = f"no check is called '{key.value}'", did_you_mean(key.value, known)
+            elif not reason.value:
+                message, hint = f"'{key.value}' is silenced without a reason", "say why, for others"
+            else:
+                continue
+            mark = key.start_mark
+            place = checked.read.reading.place(mark.line, mark.column)
+            yield Found("silence", name, Problem(place, f"{message} [silence]", hint, "warning"))
 
 
-def _silenced(node: Node | None) -> Iterator[Node]:
+def _silenced(node: Node | None) -> Iterator[tuple[Node, Node]]:
     if isinstance(node, MappingNode):
-        for key, _ in node.value:
-            yield key
+        yield from node.value
     elif node is not None and isinstance(node.value, list):
         for entry in node.value:
             yield from _silenced(entry)

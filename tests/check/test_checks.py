@@ -67,6 +67,12 @@ def test_a_silenced_check_that_is_none_is_told() -> None:
     )
 
 
+def test_a_silenced_check_wants_a_reason() -> None:
+    question = "- kind: short\n  ask: Who?\n  answer: I\n  silence: {key-longest: }\n"
+    (found,) = found_in(question)
+    assert found.problem.message == "'key-longest' is silenced without a reason [silence]"
+
+
 def test_a_hand_written_question_answers_only_for_itself() -> None:
     assert found_in("- kind: short\n  ask: Who asked for proof?\n  answer: Ana Bell\n") == []
     assert found_in("- kind: true-false\n  ask: It rained in May.\n  answer: no\n") == []
@@ -83,6 +89,6 @@ def test_the_place_is_that_of_the_words() -> None:
         "line": 19,
         "column": 9,
         "question": "Who?",
-        "message": "“All of the above” is no option of its own [all-of-the-above]",
+        "message": "“All of the above” is no option of its own",
         "hint": "name a further option, or make it a multi-select",
     }
