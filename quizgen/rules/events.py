@@ -245,7 +245,9 @@ def _rest(facts: Facts, after: Span) -> Span | None:
     if re.search(r"\b(?:by|of|for|in) \w+ing$", span.of(text)):
         return None
     words = span.of(text).split()
-    while words and (words[-1].casefold() in FUNCTION_WORDS or words[-1] == "since"):
+    while words and (
+        words[-1].casefold() in FUNCTION_WORDS or words[-1] in ("since", "beginning", "starting")
+    ):
         span = trimmed(text, Span(span.start, span.end - len(words.pop())))
     if len(words) < 2 or not content_words(span.of(text)) or HALF.fullmatch(words[0]):
         return None
