@@ -6,7 +6,7 @@ from typing import Any
 from quizgen.bank.encode import VERSION
 from quizgen.bank.fields import QUESTION
 from quizgen.bank.forms import Schema
-from quizgen.bank.kinds import Bank
+from quizgen.bank.kinds import Bank, Common
 from quizgen.bank.records import KINDS, object_schema
 
 FILE_NAME = "bank.schema.json"
@@ -25,6 +25,7 @@ def bank_schema() -> Schema:
         "definitions": {
             "question": _one_of(list(KINDS)),
             "part": _one_of([name for name in KINDS if name != "two-part"]),
+            "common": object_schema(Common),
             **{name: _question(cls) for name, cls in KINDS.items()},
         },
     }
@@ -54,9 +55,16 @@ def _one_of(names: list[str]) -> Schema:
 def _question(cls: type[Any]) -> Schema:
     """One kind of question; an editor shows the first line of its class's description."""
     schema = object_schema(cls)
+    common = object_schema(Common)["properties"]
+    fields = {
+        name: {"$ref": f"#/definitions/common/properties/{name}"}
+        if common.get(name) == one
+        else one
+        for name, one in schema["properties"].items()
+    }
     kind = {"const": cls.kind, "description": QUESTION["kind"]}
     return {
         **schema,
         "description": (cls.__doc__ or "").split("\n")[0],
-        "properties": {"kind": kind, **schema["properties"]},
+        "properties": {"kind": kind, **fields},
     }
