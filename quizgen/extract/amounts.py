@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from quizgen.base import Span
 from quizgen.extract.facts import Certainty, Figure, Modality, VagueAmount
+from quizgen.extract.figures import is_plural
 from quizgen.extract.lexicon import BIT, Tokens
 from quizgen.extract.owners import owner_index
 
@@ -42,6 +43,15 @@ _COUNTS = frozenset(["many", "few", "several", "numerous", "countless", "multipl
 _HEDGED_BE = frozenset(
     ["expected", "likely", "believed", "thought", "projected", "predicted", "unlikely"]
 )
+
+
+# What a count before it does not make a claim about an amount: "several times", "the few days".
+_NOT_COUNTED = (
+    "times time ways way days weeks months years hours minutes decades occasions reasons majority up "
+    "things us them whom others"
+)
+_NO_AMOUNT = frozenset(_NOT_COUNTED.split())
+_ASKED = frozenset(["how", "as", "too", "so", "that", "not"])
 
 
 def vague_amounts_in(
@@ -93,6 +103,8 @@ def _vague(tokens: Tokens, i: int) -> tuple[int, int, Certainty] | None:
     word = words[i].lower()
     after = words[i + 1].lower() if i + 1 < len(tokens) else ""
     before = bits[i - 1] if i else BIT["mark"]
+    if i and words[i - 1].lower() in _ASKED:
+        return None  # "how many homes", "as many as"
     if word in _OF:
         if after != "of" or i + 2 >= len(tokens):
             return None
@@ -112,7 +124,7 @@ def _vague(tokens: Tokens, i: int) -> tuple[int, int, Certainty] | None:
         if after == "of" and start < len(tokens) and bits[start] & BIT["determiner"]:
             start += 1
         noun = _noun(tokens, start)
-        return (i, noun, "sure" if words[noun].endswith("s") else "likely") if noun else None
+        return (i, noun, "sure" if is_plural(words[noun].lower()) else "likely") if noun else None
     if before & BIT["be"]:
         return None  # "is growing", "was significant"
     noun = _noun(tokens, i + 1)
@@ -130,9 +142,9 @@ def _noun(tokens: Tokens, start: int) -> int | None:
             break
         if tokens.words[k].isalpha() or "-" in tokens.words[k]:
             last = k
-            if tokens.words[k].endswith("s"):
+            if is_plural(tokens.low[k]):
                 break
-    return last
+    return None if last is not None and tokens.low[last] in _NO_AMOUNT else last
 
 
 def modalities_in(
@@ -156,10 +168,17 @@ def modalities_in(
                 hedged=hedged,
                 paragraph=paragraphs[i],
                 attribution=owner_index(owner, i),
-                certainty="sure" if not tokens.bits[i] & BIT["be"] else "likely",
+                certainty=_sure(tokens, i, verb),
             )
         )
     return tuple(found)
+
+
+def _sure(tokens: Tokens, i: int, verb: int) -> Certainty:
+    """ "Could" may be ability, and a negation states another event."""
+    denied = any(bits & BIT["negation"] for bits in tokens.bits[i:verb])
+    doubt = tokens.bits[i] & BIT["be"] or tokens.low[i].startswith(("could", "won"))
+    return "likely" if denied or doubt else "sure"
 
 
 def _stated(tokens: Tokens, i: int) -> tuple[int, int, bool] | None:
@@ -174,6 +193,8 @@ def _stated(tokens: Tokens, i: int) -> tuple[int, int, bool] | None:
         last = to
     elif (i and bits[i - 1] & BIT["determiner"]) or bits[i] & BIT["capital"]:
         return None  # "the will", "May"
+    elif words[i].lower().startswith("can"):
+        return None  # ability, not doubt
     verb = _next(tokens, last)
     if verb < len(tokens) and words[verb].lower() == "be":
         verb = _next(tokens, verb)

@@ -29,14 +29,19 @@ def test_an_amount_without_a_number(text: str, span: str, word: str) -> None:
 
 
 def test_a_figure_in_the_sentence_is_noted() -> None:
-    assert [bare for _, _, bare in vague("Several crews filled 300 bags. Many slept.")] == [
-        False,
-        True,
-    ] or [bare for _, _, bare in vague("Several crews filled 300 bags.")] == [False]
+    assert [bare for _, _, bare in vague("Several crews filled 300 bags.")] == [False]
+    assert [bare for _, _, bare in vague("Several crews came. They filled 300 bags.")] == [True]
 
 
 @pytest.mark.parametrize(
-    "text", ["The town is growing.", "The number rose.", "The most important day."]
+    "text",
+    [
+        "The town is growing.",
+        "The number rose.",
+        "The most important day.",
+        "How many homes?",
+        "It rang several times.",
+    ],
 )
 def test_words_that_measure_nothing(text: str) -> None:
     assert vague(text) == []
