@@ -15,6 +15,7 @@ from quizgen.extract.vocabulary import (
     ABBREVIATIONS,
     ABBREVIATIONS_ENDING,
     ADVERB,
+    AUXILIARY,
     CAPITAL,
     CUE,
     DET,
@@ -29,6 +30,7 @@ from quizgen.extract.vocabulary import (
     QUOTED,
     SUBJECT,
     TIME,
+    TITLE,
     TITLED,
     VERB,
     VERBS,
@@ -197,6 +199,13 @@ def _sentences(tokens: Tokens, quotations: Sequence[Quotation]) -> Iterator[tupl
                 ends = False
         elif flags[i] & QUOTED:
             ends = _ends_with_quotation(tokens, i, quotations[tokens.quotation[i]], start)
+        elif (
+            i + 1 < number
+            and flags[i + 1] & QUOTED
+            and (word.endswith(".") or flags[i] & TITLED)
+            and _is_full_stop(tokens, i, quotations)
+        ):
+            ends = True  # "... of Fresno, Calif. “I think ..."; "on “Meet the Town.” “I think"
         elif word.endswith(".") and len(word) > 2 and word[:-1] in ABBREVIATIONS_ENDING:
             # "Acme Inc. said" goes on; "in the U.S. The" does not.
             known = FLAGS.get(words[i + 1], 0) & ~(CUE | VERB) if i + 1 < number else 0
@@ -207,6 +216,16 @@ def _sentences(tokens: Tokens, quotations: Sequence[Quotation]) -> Iterator[tupl
         i += 1
     if start < number:
         yield start, number
+
+
+def _is_full_stop(tokens: Tokens, i: int, quotations: Sequence[Quotation]) -> bool:
+    """Whether the full stop of token i, before a quotation, ends its sentence."""
+    if tokens.flags[i] & (TITLE | TIME) or len(tokens.words[i]) == 2:
+        return False
+    if tokens.text[tokens.starts[i] : tokens.ends[i]].rstrip("\"'”’")[-1:] != ".":
+        return False
+    inner = quotations[tokens.quotation[i + 1]].inner
+    return tokens.text[inner.start : inner.start + 1].isupper()
 
 
 def _ends_with_quotation(tokens: Tokens, i: int, quotation: Quotation, start: int) -> bool:
@@ -220,9 +239,9 @@ def _ends_with_quotation(tokens: Tokens, i: int, quotation: Quotation, start: in
     if not after & (CAPITAL | QUOTED | NUMBER) and tokens.words[i + 1] not in ("(", "[", "$"):
         return False
     # “Why?” Smith asked in May. — and, where the printer put a full stop: “It is.” Smith said.
-    for k in range(i + 1, min(len(tokens), i + 10)):
+    for k in range(i + 1, min(len(tokens), i + 18)):
         flag, said = tokens.flags[k], tokens.words[k]
-        if flag & (QUOTED | PUNCTUATION) and said != ",":
+        if (flag & (QUOTED | PUNCTUATION) and said != ",") or (k > i + 9 and flag & AUXILIARY):
             break
         if flag & CUE and not flag & CAPITAL and VERBS[said].shape in ("past", "s"):
             if not any("q" in verb.frames for verb in VERBS[said].verbs):

@@ -173,9 +173,12 @@ def _after_addressee(tokens: Tokens, i: int, high: int) -> int:
     return start
 
 
-def content_end(tokens: Tokens, start: int, high: int, *, inside: bool) -> int:
+def content_end(
+    tokens: Tokens, start: int, high: int, *, inside: bool, ing: bool = False
+) -> int:
     """The end of a content that begins at `start`: the clause's end, or where the writer resumes.
 
+    `ing`: the cue is a participle, so that another may be joined to it.
     `inside`: the cue stands in a relative or subordinate clause, which a comma ends.
     """
     words, flags = tokens.words, tokens.flags
@@ -210,7 +213,7 @@ def content_end(tokens: Tokens, start: int, high: int, *, inside: bool) -> int:
             flag & CONJ
             and i > start
             and depth == 0
-            and (_next_cue(tokens, i, high) or new_tag(tokens, i, high))
+            and (_next_cue(tokens, i, high, ing=ing) or new_tag(tokens, i, high))
         ):
             return i
         i += 1
@@ -298,7 +301,7 @@ def new_tag(tokens: Tokens, i: int, high: int) -> bool:
     return False
 
 
-def _next_cue(tokens: Tokens, i: int, high: int) -> bool:
+def _next_cue(tokens: Tokens, i: int, high: int, *, ing: bool = False) -> bool:
     """Whether a conjunction at i joins another reporting verb ("and added that")."""
     k = i + 1
     while k < high and is_adverb(tokens, k):
@@ -308,7 +311,7 @@ def _next_cue(tokens: Tokens, i: int, high: int) -> bool:
     if k >= high or not tokens.flags[k] & CUE:
         return False
     form = VERBS[tokens.words[k]]
-    if tokens.flags[k] & CAPITAL or form.shape not in ("past", "s"):
+    if tokens.flags[k] & CAPITAL or form.shape not in ("past", "s", "ing" if ing else "past"):
         return False
     if form.shape == "s" and not takes_object(tokens, k, high, form.verbs):
         return False

@@ -89,7 +89,12 @@ def noun_cue(tokens: Tokens, at: int, low: int, high: int) -> Draft | None:
     """ "Lee's claim that C", "his criticism of C", "a warning from Lee that C"."""
     words, flags = tokens.words, tokens.flags
     noun: NounCue = NOUN_CUES[words[at]]
-    if at + 2 >= high or at == low or words[at + 1] not in noun.follows:
+    if at + 2 >= high or at == low:
+        return None
+    being = words[at + 1] in ("is", "was") and (
+        words[at + 2] in ("that", ":") or flags[at + 2] & QUOTED
+    )
+    if not being and words[at + 1] not in noun.follows:
         return None
     first = at
     while (
@@ -108,8 +113,10 @@ def noun_cue(tokens: Tokens, at: int, low: int, high: int) -> Draft | None:
         start = phrase_start(tokens, owner + 1, low)
         subject = Subject(start, owner + 1, "before")
     start = at + 1 if words[at + 1] == "that" else at + 2
+    if words[start] == ":" and start + 1 < high:
+        start += 1
     stop = content_end(tokens, start, high, inside=True)
-    if words[at + 1] != "that":
+    if words[at + 1] != "that" and not being:
         stop = phrase_end(tokens, start, stop)
     content = trim(tokens, start, stop)
     # Without quotation marks a reporting noun says too little about whose words follow.
@@ -119,7 +126,7 @@ def noun_cue(tokens: Tokens, at: int, low: int, high: int) -> Draft | None:
         block=0,
         content=[content],
         cue=[(first, at + 2 if words[at + 1] != "that" else at + 1)],
-        pattern=f"noun cue {words[at + 1]}",
+        pattern="noun cue was" if being else f"noun cue {words[at + 1]}",
         subject=subject,
         lemma=noun.lemma,
         force=noun.force,

@@ -234,6 +234,11 @@ def _subject_behind_insertion(tokens: Tokens, end: int, low: int) -> Subject:
             return NOBODY
         inner = subject_before(tokens, opener, low)
         return Subject(inner.first, end, inner.how) if inner.how == "before" else inner
+    if closer == "," and end - 2 > low and words[end - 2] == ")":
+        # "Ann Lee (Ardal), said": the brackets are the aside
+        inner = _subject_behind_insertion(tokens, end - 1, low)
+        if inner.how == "before":
+            return inner
     marks = [","] if closer in (",", "") else list(DASHES)
     i = end - 2
     pieces = 0

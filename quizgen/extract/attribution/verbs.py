@@ -17,6 +17,7 @@ from quizgen.extract.attribution.other import light_verb, noun_cue, passive
 from quizgen.extract.attribution.phrases import (
     NOBODY,
     Subject,
+    group_start,
     is_adverb,
     is_finite,
     main_subject,
@@ -52,6 +53,7 @@ from quizgen.extract.vocabulary import (
 
 SAYING = frozenset(["say", "add", "tell", "note", "explain", "write", "state", "recall", "warn"])
 PLAIN = frozenset(["say", "believe", "argue", "insist", "contend", "maintain", "assert"])
+MATRIX = frozenset(["continued", "continues", "continue", "used", "proceeded", "began", "begins"])
 ASKED = frozenset(["asked", "told", "questioned", "pressed"])
 
 
@@ -178,7 +180,7 @@ class Reader:
         if cue.form == "passive":
             return passive(self.tokens, cue, high)
         if cue.form == "infinitive":
-            return None
+            return self._infinitive(cue, low, high)
         tokens = self.tokens
         _words, _flags = tokens.words, tokens.flags
         left = subject_before(tokens, cue.first, low)
@@ -217,6 +219,31 @@ class Reader:
             if draft:
                 return draft
         return self._content_after(cue, left, low, high, earlier)
+
+    def _infinitive(self, cue: Cue, low: int, high: int) -> Draft | None:
+        """ "She went on to say, “C”": the verb before "to" has the subject."""
+        tokens = self.tokens
+        words = tokens.words
+        start, lead = content_start(tokens, cue, high)
+        if start >= high:
+            return None
+        verb = cue.first - 2
+        while verb > low and is_adverb(tokens, verb) and words[verb] != "on":
+            verb -= 1
+        matrix = words[verb] in MATRIX
+        if words[verb] == "on" and verb > low and words[verb - 1] in ("went", "goes", "go"):
+            verb, matrix = verb - 1, True
+        if not matrix and not (lead in ("quote", "colon") and words[cue.last] in (",", ":")):
+            return None
+        subject = NOBODY
+        if matrix:
+            subject = subject_before(tokens, group_start(tokens, verb, low), low)
+        if subject.how not in ("before", "relative"):
+            subject = shared_subject(tokens, cue.first - 1, low)
+        if subject.how not in ("before", "relative"):
+            return None
+        whole = Cue(min(verb, cue.first), cue.at, cue.last, cue.verb, "finite", False)
+        return self._content_after(whole, subject, low, high, subject)
 
     def _quote_before(self, first: int, low: int) -> int | None:
         """The token of a quotation that ends right before `first` as a tag's content does."""
@@ -400,12 +427,12 @@ class Reader:
                         self.pending.append(draft)
                     return None
             if flags[start] & QUOTED:
-                end = self._quoted_end(start, high, inside)
+                end = self._quoted_end(start, high, inside, cue.form == "ing")
                 return self._draft(cue, subject, [(start, end)], pattern + " quoted")
             if "c" not in frames:
                 return None
             return self._draft(cue, subject, [trim(tokens, start, high)], pattern + " colon")
-        end = content_end(tokens, start, high, inside=inside)
+        end = content_end(tokens, start, high, inside=inside, ing=cue.form == "ing")
         for draft in self.drafts[-2:]:
             for a, _ in draft.content:
                 if start < a < end and draft.cue and draft.cue[0][0] < cue.first:
@@ -509,7 +536,7 @@ class Reader:
             return left, "reduced"
         return None
 
-    def _quoted_end(self, start: int, high: int, inside: bool) -> int:
+    def _quoted_end(self, start: int, high: int, inside: bool, ing: bool) -> int:
         tokens = self.tokens
         after = start + 1
         if after >= high:
@@ -524,7 +551,7 @@ class Reader:
             ):
                 after += 2
             return after
-        return trim(tokens, start, content_end(tokens, start, high, inside=inside))[1]
+        return trim(tokens, start, content_end(tokens, start, high, inside=inside, ing=ing))[1]
 
     def _subordinate(self, low: int, first: int) -> bool:
         """Whether the cue stands in a subordinate clause that opens the sentence."""
