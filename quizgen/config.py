@@ -34,6 +34,7 @@ class Config:
         "banks": "The folder for question banks.",
         "out": "The folder for worksheets and keys.",
         "seed": "Another number mixes the options in another way.",
+        "credit": "Rules for partial credit, as in `multi-select=all`; `quizgen grade` follows them.",
         "silence": "Checks to silence in every bank, as `check: reason`.",
     }
     LIMITS: ClassVar[dict[str, tuple[int, int]]] = {"font_size": (8, 36), "questions": (1, 100)}
@@ -48,6 +49,7 @@ class Config:
     banks: str = "question_banks"
     out: str = "output"
     seed: int = 1
+    credit: tuple[str, ...] = ()
     silence: tuple[tuple[str, str], ...] = ()
 
 

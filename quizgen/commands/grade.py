@@ -43,6 +43,7 @@ def grade(
     from quizgen import report
     from quizgen.bank.files import load_bank
     from quizgen.base import Problem
+    from quizgen.config import load_project
     from quizgen.files import write_whole
     from quizgen.grading import credit as rules
     from quizgen.grading import desk
@@ -51,16 +52,17 @@ def grade(
 
     if lang not in languages():
         raise typer.BadParameter(f"--lang is one of: {', '.join(languages())}")
-    chosen, wrong = rules.parse(credit or [])
+    project, problems = load_project(Path.cwd())
+    chosen, wrong = rules.parse([*project.config.credit, *(credit or [])])
     if wrong:
-        raise typer.BadParameter("--credit " + "; ".join(wrong))
-    loaded, problems = load_bank(bank)
+        raise typer.BadParameter("credit: " + "; ".join(wrong))
+    loaded, found = load_bank(bank)
+    problems += found
     if loaded is None:
         report.finish(problems)
-    folder = out or Path("output") / f"{bank.stem}-grades"
-    wishes = desk.Wishes(
-        seed=seed, credit=chosen, anonymous=anonymous, options=PageOptions(lang=lang)
-    )
+    folder = out or Path(project.config.out) / f"{bank.stem}-grades"
+    options = PageOptions(lang=lang, paper=project.config.paper)
+    wishes = desk.Wishes(seed=seed, credit=chosen, anonymous=anonymous, options=options)
     graded, found = desk.grade(loaded, responses, folder, wishes)
     problems += found
     if graded is None:

@@ -36,11 +36,15 @@ def page(
         int | None, typer.Option(min=1, max=600, help="Show the time left; nothing is enforced.")
     ] = None,
     lang: Annotated[str, typer.Option(help="Language of the fixed words: en, es.")] = "en",
-    out: Annotated[Path, typer.Option(help="Folder for the pages.")] = Path("output"),
+    out: Annotated[
+        Path | None, typer.Option(help="Folder for the pages.  [default: output]")
+    ] = None,
+    school: Annotated[str, typer.Option(help="Shown above the title.")] = "",
 ) -> None:
     """Write each bank as one HTML file for students; it needs no network and sends nothing."""
     from quizgen import report
     from quizgen.bank.files import load_bank
+    from quizgen.config import load_project
     from quizgen.files import write_whole
     from quizgen.render import assemble
     from quizgen.render.html import ScreenOptions, page_html
@@ -48,14 +52,16 @@ def page(
 
     if lang not in languages():
         raise typer.BadParameter(f"--lang is one of: {', '.join(languages())}")
-    problems = []
+    project, problems = load_project(Path.cwd())
+    folder = out or Path(project.config.out)
+    options = ScreenOptions(lang=lang, minutes=minutes, school=school or project.config.school)
     for path in report.progress(banks, "pages"):
         bank, found = load_bank(path)
         problems += found
         for sheet in assemble.forms(bank, forms, seed) if bank else []:
             behind = f"-{sheet.paper.form}" if forms > 1 else ""
-            target = out / f"{path.stem}-{mode.value}{behind}.html"
-            html = page_html(sheet, mode.value, ScreenOptions(lang=lang, minutes=minutes))
+            target = folder / f"{path.stem}-{mode.value}{behind}.html"
+            html = page_html(sheet, mode.value, options)
             found = write_whole(html.encode(), target)
             problems += found
             report.files([] if found else [target])

@@ -31,6 +31,7 @@ def take(
 
     from quizgen import report
     from quizgen.bank.files import load_bank
+    from quizgen.config import load_project
     from quizgen.render.assemble import assemble
     from quizgen.render.words import languages
     from quizgen.take import keep
@@ -40,11 +41,13 @@ def take(
         raise typer.BadParameter(f"--lang is one of: {', '.join(languages())}")
     if not (form.isascii() and form.isalpha() and form.isupper() and len(form) < 3):
         raise typer.BadParameter("--form is a letter: A, B, C …")
-    loaded, problems = load_bank(bank)
+    project, problems = load_project(Path.cwd())
+    loaded, found = load_bank(bank)
+    problems += found
     if loaded is None:
         report.finish(problems)
     paper = assemble(loaded, form, seed).paper
-    path = answers or Path("output") / f"{bank.stem}-answers-{form}.json"
+    path = answers or Path(project.config.out) / f"{bank.stem}-answers-{form}.json"
     before, found = keep.load(path, paper)
     if found:
         # Somebody's answers may be in there: better to stop than to write over them.

@@ -67,7 +67,7 @@ class Graded:
         """What writes the feedback sheets."""
         paper = self.room.first.paper
         say = grading_words(self.wishes.options.lang)
-        return Sheets(paper.title, paper.bank_id, say, self.wishes.options)
+        return Sheets(paper.title, paper.bank_id, len(paper.articles), say, self.wishes.options)
 
     def sheet_names(self) -> list[str]:
         """A file name for each student's feedback, no two the same."""

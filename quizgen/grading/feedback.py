@@ -26,6 +26,7 @@ class Sheets:
 
     title: str
     bank_id: str
+    articles: int
     say: Mapping[str, str]
     options: PageOptions
 
@@ -137,6 +138,8 @@ class Sheets:
             items.append(kit.text((Run(f"{kit.words.why}: ", True), Run(entry.why)), gap=small))
         for one in entry.evidence:
             where = f"P{one.paragraph}" if one.paragraph else kit.words.headline
+            if self.articles > 1:
+                where = f"{kit.words.article_number.format(n=one.article)}, {where}"
             text = kit.text((Run(f"{where}  ", True), Run(one.words)))
             items.append(Framed(text, padding=kit.style.size, colour=INK, bar=True, gap=small))
         return items

@@ -285,6 +285,15 @@ def test_two_hundred_students_in_two_seconds(tmp_path: Path) -> None:
     assert time.process_time() - start < 2
 
 
+def test_a_sheet_takes_less_than_a_fifteenth_of_a_second(tmp_path: Path) -> None:
+    bank = thirty_questions()
+    found = graded(write_class(tmp_path, bank, 30), tmp_path, bank)
+    start = time.process_time()
+    for result in found.results:
+        found.sheets().pdf(result)
+    assert time.process_time() - start < 30 * 15 / 200
+
+
 @pytest.mark.parametrize("lang", languages())
 def test_every_language_has_every_word(lang: str) -> None:
     assert grading_words(lang).keys() == grading_words("en").keys()

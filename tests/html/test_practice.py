@@ -1,14 +1,14 @@
 """Practice: every kind right and wrong, the reason after each, evidence in the article, try again."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from tests.html.browser import Desk
-from tests.render.banks import FERRY_BANK
+from tests.render.banks import FERRY_BANK, MORE
 
 Open = Callable[..., Desk]
-BY_ID = FERRY_BANK.questions
 
 
 def check(desk: Desk, name: str) -> str:
@@ -43,6 +43,16 @@ def test_show_the_answer(desk: Open) -> None:
     check(one, "1")
     one.slot("1").get_by_role("button", name="Show the answer").click()
     assert "Tomas Breck" in one.slot("1").locator(".feedback").inner_text()
+
+
+def test_evidence_waits_where_it_would_be_the_answer(desk: Open) -> None:
+    where = next(one for one in MORE if "Which paragraph" in one.ask)
+    one = desk("practice", replace(FERRY_BANK, questions=(where,)))
+    one.slot("1").get_by_text("P2", exact=True).click()
+    assert "P7" not in check(one, "1")
+    assert proof(one) == ""
+    one.slot("1").get_by_text("P7", exact=True).click()
+    assert "Wiśniewska wrote in an open letter" in check(one, "1")
 
 
 def test_several(desk: Open) -> None:

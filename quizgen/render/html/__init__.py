@@ -40,6 +40,7 @@ class ScreenOptions:
 
     lang: str = "en"  # of the fixed words
     minutes: int | None = None  # a soft time limit: shown, never enforced
+    school: str = ""
 
 
 DEFAULTS = ScreenOptions()
@@ -63,6 +64,7 @@ def _page(paper: Paper, mode: Mode, options: ScreenOptions, key: Mapping[str, An
         sections=views,
         mode=mode,
         lang=options.lang,
+        school=options.school,
         say=SimpleNamespace(**words),
         fixed=words_for(options.lang),
         refs=_references(paper),

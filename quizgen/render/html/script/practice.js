@@ -56,7 +56,7 @@ function check(id) {
   }
   showRows(id, verdicts);
   const verdict = verdicts.length > 1 ? say("verdict_partly", { right, all: verdicts.length }) : say("verdict_wrong");
-  feedback(id, "wrong", verdict, ...refutations(id, key), ...proof(id));
+  feedback(id, "wrong", verdict, ...refutations(id, key), ...(asksWhere(id) ? [] : proof(id)));
   finish(id, right ? "partly" : "wrong");
   buttonOf(id, "show").hidden = false;
 }
@@ -85,6 +85,12 @@ function sumUp(slot) {
   else delete question.dataset.result;
 }
 
+/** Whether the options are paragraphs: then the evidence would be the answer, and waits for it. */
+function asksWhere(id) {
+  const options = all(".option span:last-child", slots.get(id));
+  return options.length > 0 && options.every((option) => /^P\d+$/.test(option.textContent.trim()));
+}
+
 /** Why each wrong option that was chosen is wrong. */
 function refutations(id, key) {
   const { picks } = readAnswer(id);
@@ -106,7 +112,7 @@ function proof(id) {
   if (!places.length) return [];
   const quotes = places.map((place) => {
     const words = wordsAt(place).map((word) => word.textContent).join(" ");
-    return make("li", { dir: "auto" }, place[1] ? `P${place[1]}: ` : "", `“${words}”`);
+    return make("li", { dir: "auto" }, ...whereLink(place), words);
   });
   const first = wordsAt(places[0])[0];
   if (first && wide.matches && !inSight(first)) {
@@ -114,6 +120,13 @@ function proof(id) {
     pane.scrollTop += first.getBoundingClientRect().top - pane.getBoundingClientRect().top - 90;
   }
   return [make("p", {}, `${say("in_article")}:`), make("ul", {}, ...quotes)];
+}
+
+/** “P3: ”, leading to the paragraph; with several articles “2: P3: ”. */
+function whereLink([article, paragraph]) {
+  const name = byId("a2") ? `${article}: ` : "";
+  if (!paragraph) return name ? [name] : [];
+  return [make("a", { class: "ref", href: `#p${article}-${paragraph}` }, `${name}P${paragraph}`), ": "];
 }
 
 /** What a right answer still has to say: the correction of a false statement. */
