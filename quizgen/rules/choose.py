@@ -20,6 +20,7 @@ from quizgen.bank.kinds import (
     Question,
     ShortAnswer,
     Table,
+    TrueFalse,
     TwoPart,
 )
 from quizgen.rules.phrases import content_words
@@ -110,7 +111,7 @@ def _cost(question: Question, sheet: Sequence[Question], rules: Mapping[str, Rul
     cost += 4.0 * sum(q.rule == question.rule for q in sheet)
     cost += 1.5 * sum(q.skill == question.skill for q in sheet)
     cost += 0.5 * sum(q.level == question.level for q in sheet)
-    cost += 0.4 * sum(bool(_narrowly(q) & _narrowly(question)) for q in sheet)
+    cost += 1.0 * sum(bool(_narrowly(q) & _narrowly(question)) for q in sheet)
     cost += 1.0 if question.level == 1 else 0.0  # recall is the weakest reason to ask
     cost += 0.5 if rule and rule.reliability == "B" else 0.0
     return cost
@@ -136,14 +137,13 @@ def _narrowly(question: Question) -> set[tuple[int, int]]:
 
 def clash(one: Question, other: Question, rules: Mapping[str, Rule]) -> str:
     """Why the two must not stand on one sheet; empty where they may."""
-    if on_same_words(one, other):
-        if one.skill == other.skill:
-            return "they ask the same skill of the same words"
-        for first, second in ((one, other), (other, one)):
-            rule = rules.get(first.rule)
-            if rule and second.rule in rule.not_with:
-                return f"{rule.title} gives the other away"
+    alike = one.skill == other.skill or (is_closed(one) and is_closed(other))
+    if alike and on_same_words(one, other):
+        return "they ask about the same words"
     for first, second in ((one, other), (other, one)):
+        rule = rules.get(first.rule)
+        if rule and second.rule in rule.not_with and paragraphs(first) & paragraphs(second):
+            return f"{rule.title} gives the other away"
         if gives_away(first, second):
             return "the one gives the other's answer away"
     return ""
@@ -167,6 +167,9 @@ def gives_away(giver: Question, asked: Question) -> bool:
     with the words that the other question is about.
     """
     stem = folded(stem_text(giver))
+    # A phrase to choose that another stem prints is seen there inside quotation marks, or outside.
+    if any(folded(o) in stem for o in options_of(asked) if o[:1].islower() and " " in o):
+        return True
     for key in keys(asked):
         known = folded(key)
         if not known:
@@ -206,6 +209,11 @@ def stem_text(question: Question) -> str:
             return "\n".join((question.ask, *items))
         case _:
             return question.ask
+
+
+def is_closed(question: Question) -> bool:
+    """Whether the question is answered by a letter: two of them on the same words are one."""
+    return isinstance(question, Choice | TrueFalse)
 
 
 def options_of(question: Question) -> tuple[str, ...]:

@@ -15,8 +15,12 @@ PHRASE_EDGE = re.compile(
     r"|to|from|with|in|on|at|by|for|of|and|but|or|who|which|that|because|if|when|while|before"
     r"|after|until|as|than|about|into|over|under|against|through|during|without|between|among)\s)"
 )
-JOINT_BEFORE = re.compile(r"(?:(?:and|or|but|that|which|who)\s+)+")
-JOINT_AFTER = re.compile(r"\s+(?:and|or|but|that|which|who|the|a|an|of|to)$")
+JOINT_BEFORE = re.compile(r"(?:(?:and|or|but|that|which|who|of|as|than|how|whether|if)\s+)+")
+JOINT_AFTER = re.compile(
+    r"(?:\s+(?:and|or|but|that|which|who|the|an?|of|to|how|what|why|where|when|while|whether|if|as"
+    r"|than|because|with|for|from|by|in|on|at|into|about|his|her|its|their|our|my|your|is|are|was"
+    r"|were|be|been|has|have|had|will|would|can|could|not))+$"
+)
 
 PREPOSITION = re.compile(
     r"(?:of|in|on|at|by|to|for|from|with|into|over|under|about|against|between|through|during"

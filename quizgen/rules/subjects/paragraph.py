@@ -13,6 +13,74 @@ from quizgen.rules.subject import Option, SubjectKind
 from quizgen.rules.terms import terms
 
 FEWEST_WORDS, MOST_WORDS = 3, 8
+# Words of every story: whether one of them is quoted is no detail worth a question.
+EVERYDAY = frozenset(
+    [
+        "people",
+        "month",
+        "months",
+        "years",
+        "weeks",
+        "world",
+        "nation",
+        "country",
+        "countries",
+        "state",
+        "states",
+        "story",
+        "stories",
+        "lack",
+        "intent",
+        "newspaper",
+        "newspapers",
+        "times",
+        "place",
+        "places",
+        "thing",
+        "things",
+        "something",
+        "anything",
+        "nothing",
+        "everything",
+        "person",
+        "group",
+        "groups",
+        "question",
+        "questions",
+        "point",
+        "points",
+        "issue",
+        "issues",
+        "problem",
+        "problems",
+        "reason",
+        "reasons",
+        "number",
+        "numbers",
+        "money",
+        "family",
+        "families",
+        "children",
+        "women",
+        "hours",
+        "minutes",
+        "night",
+        "morning",
+        "today",
+        "tomorrow",
+        "yesterday",
+        "house",
+        "houses",
+        "party",
+        "parties",
+        "media",
+        "press",
+        "word",
+        "words",
+        "idea",
+        "ideas",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +217,9 @@ def narration_terms(facts: Facts) -> Iterator[NarrationTerm]:
         found = [
             NarrationTerm(facts, number, term)
             for term in terms(text, block)
-            if not touches_quotation(facts, term)
+            if not touches_quotation(facts, term) and not _describes_a_source(facts, term)
         ]
-        found = [subject for subject in found if _never_quoted(subject)]
+        found = [s for s in found if len(words_in(_term(s))) >= 2 and _never_quoted(s)]
         if found and quoted_too:
             lengths = [len(words) for words, _ in quoted_too]
             yield min(found, key=lambda s: (_misfit(len(s.term), lengths), s.term))
@@ -178,26 +246,33 @@ def _never_quoted(subject: NarrationTerm) -> bool:
     )
 
 
+def _describes_a_source(facts: Facts, term: Span) -> bool:
+    """“lead author”, “a district attorney”: what a source is called is quoted from nobody."""
+    descriptions = (voice.description for voice in facts.voices)
+    sources = (attribution.source for attribution in facts.attributions)
+    return any(span is not None and span.touches(term) for span in (*descriptions, *sources))
+
+
 def _also_quoted(facts: Facts, block: Span) -> list[tuple[str, int]]:
     """Terms and short quotations of a paragraph that some quotation has, and in which paragraph."""
     text = facts.article.text
     fragments = [
         trimmed(text, quotation.inner, ".!?")
         for quotation in facts.quotations
-        if block.holds(quotation.span) and len(words_in(quotation.inner.of(text))) <= 3
+        if block.holds(quotation.span) and 2 <= len(words_in(quotation.inner.of(text))) <= 3
     ]
+    own = in_paragraph(facts, block)
     found = []
     for words in dict.fromkeys(span.of(text) for span in (*fragments, *terms(text, block))):
-        where = next(
-            (
-                s
-                for s in places(facts, words, facts.article.paragraphs)
-                if inside_quotation(facts, s)
-            ),
-            None,
-        )
-        if where is not None:
-            found.append((words, in_paragraph(facts, where)))
+        if " " not in words and (len(words) < 5 or words in EVERYDAY):
+            continue
+        where = [
+            in_paragraph(facts, span)
+            for span in places(facts, words, facts.article.paragraphs)
+            if inside_quotation(facts, span) and span.of(text) == words
+        ]
+        if where:
+            found.append((words, own if own in where else where[0]))
     return found
 
 

@@ -99,14 +99,27 @@ def _only_one_credit(subject: Quoted) -> bool:
 
 def other_named_voices(facts: Facts, voice: Voice, words: str, paragraph: int) -> list[Option]:
     """Other people of the article as distractors: those who are quoted first, never an alias."""
-    others = [other for other in people(facts) if other is not voice and told_apart(voice, other)]
+    spoken_of = content_words(words)
+    near = facts.article.paragraphs[paragraph - 1]
+    others = [
+        other
+        for other in people(facts)
+        if other is not voice
+        and told_apart(voice, other)
+        and not content_words(other.name) & spoken_of
+    ]
+
+    def temptation(other: Voice) -> tuple[bool, bool]:
+        """Whoever is named in the same paragraph tempts most, then whoever speaks elsewhere."""
+        return (not any(near.holds(mention) for mention in other.mentions), not other.speaks)
+
     return [
         Option(
             other.name,
             f"The article gives these words to {voice.name}; none of them to {other.name}.",
             (Proof("not credited to", words, paragraph, other.name),),
         )
-        for other in sorted(others, key=lambda other: not other.speaks)
+        for other in sorted(others, key=temptation)
     ]
 
 
@@ -165,6 +178,15 @@ QUOTATION = SubjectKind(
         "source_is_tagged": lambda s: bool(s.attribution.cue) and not s.attribution.by_convention,
         "source_is_inferred_by_convention": lambda s: s.attribution.by_convention,
         "the_paragraph_before_is_the_sources_alone": _follows_its_source,
+        "the_tag_has_the_name": lambda s: (
+            s.voice is not None
+            and s.attribution.lemma != "according to"
+            and bool(content_words(s.voice.name) & content_words(tag_of(s.facts, s.attribution)))
+        ),
+        "the_words_begin_a_sentence": lambda s: _words(s)[:1].isupper(),
+        "another_person_is_quoted": lambda s: any(
+            other.speaks and other is not s.voice for other in people(s.facts)
+        ),
         "the_tag_is_one_run_of_words": lambda s: (
             s.attribution.source is not None
             and len(tag_of(s.facts, s.attribution)) > len(s.attribution.source)

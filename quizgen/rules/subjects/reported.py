@@ -1,7 +1,9 @@
 """Subject `voice_in_paragraph`: a person's words in one paragraph, exact or only reported."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from zlib import crc32
 
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
@@ -29,7 +31,21 @@ class VoiceInParagraph:
 
 
 def voices_in_paragraphs(facts: Facts) -> Iterator[VoiceInParagraph]:
-    """Paragraphs with one voice: those that quote a sentence of it, and those without any mark."""
+    """Paragraphs with one voice: either those that quote it, or those without a mark.
+
+    An article is asked about one of the two; which one follows from its text, so that over many
+    articles true and false keep the balance.
+    """
+    found = list(_candidates(facts))
+    quoted_ones = [subject for subject in found if subject.exact]
+    plain_ones = [subject for subject in found if not subject.exact]
+    if crc32(facts.article.text.encode()) % 2:
+        yield from plain_ones or quoted_ones
+    else:
+        yield from quoted_ones or plain_ones
+
+
+def _candidates(facts: Facts) -> Iterator[VoiceInParagraph]:
     text = facts.article.text
     for number, block in enumerate(facts.article.paragraphs, 1):
         here = [a for a in facts.attributions if a.paragraph == number]
@@ -44,8 +60,13 @@ def voices_in_paragraphs(facts: Facts) -> Iterator[VoiceInParagraph]:
         whole = [q for q in quoted if len(words_in(q.of(text))) >= FEWEST_QUOTED]
         if not quoted and all(a.kind == "indirect" for a in here):
             yield VoiceInParagraph(facts, first, voice, None)
-        elif whole and first.kind == "direct" and whole[0].of(text)[:1].isupper():
+        elif whole and first.kind == "direct" and _is_plain(whole[0].of(text)):
             yield VoiceInParagraph(facts, first, voice, whole[0])
+
+
+def _is_plain(words: str) -> bool:
+    """A sentence from its beginning, without anything a writer put into it."""
+    return words[:1].isupper() and not re.search(r"[\[\]()…]|\.\.\.", words)
 
 
 def _name(subject: VoiceInParagraph) -> str:
@@ -86,10 +107,11 @@ VOICE_IN_PARAGRAPH = SubjectKind(
         "correction": lambda s: (
             ""
             if s.exact
-            else f"P{s.attribution.paragraph} reports what {_name(s)} said in the writer’s wording."
+            else f"P{s.attribution.paragraph} reports what {_name(s)} said in the writer’s wording, "
+            "without quotation marks."
         ),
         "how": lambda s: (
-            "The quotation marks show that these are the exact words."
+            "The quotation marks present these as the exact words."
             if s.exact
             else "There are no quotation marks, so the wording is the writer’s."
         ),

@@ -28,13 +28,22 @@ class SourcedParagraphs:
 def sourced_paragraphs(facts: Facts) -> Iterator[SourcedParagraphs]:
     """For each way of not naming a source the paragraph with most named ones around it."""
     known = {n: sourcing_of(facts, n) for n in range(1, len(facts.article.paragraphs) + 1)}
-    named = tuple(number for number, sourcing in known.items() if sourcing == "by name")
+    named = tuple(
+        number
+        for number, sourcing in known.items()
+        if sourcing == "by name" and not _is_quoted(facts, number)
+    )
     ways: tuple[Sourcing, ...] = ("no source", "by role only")
     for way in ways:
         found = [number for number, sourcing in known.items() if sourcing == way and number > 1]
         if found and named:
             middle = min(found, key=lambda number: (_distance(number, named), number))
             yield SourcedParagraphs(facts, middle, way, named)
+
+
+def _is_quoted(facts: Facts, number: int) -> bool:
+    """Quotation marks would show at a glance that the paragraph has a source."""
+    return any(quotation.paragraph == number for quotation in facts.quotations)
 
 
 def _distance(number: int, named: tuple[int, ...]) -> int:
