@@ -72,6 +72,9 @@ def vague_amounts_in(
         if vague is None:
             continue
         first, last, certainty = vague
+        asked = i > 0 and tokens.low[i - 1] in _ASKED  # "how many homes", "as many as"
+        if asked or tokens.low[last] in _NO_AMOUNT:
+            certainty = "guess"
         found.append(
             VagueAmount(
                 span=tokens.span(first, last),
@@ -103,8 +106,6 @@ def _vague(tokens: Tokens, i: int) -> tuple[int, int, Certainty] | None:
     word = words[i].lower()
     after = words[i + 1].lower() if i + 1 < len(tokens) else ""
     before = bits[i - 1] if i else BIT["mark"]
-    if i and words[i - 1].lower() in _ASKED:
-        return None  # "how many homes", "as many as"
     if word in _OF:
         if after != "of" or i + 2 >= len(tokens):
             return None
@@ -144,7 +145,7 @@ def _noun(tokens: Tokens, start: int) -> int | None:
             last = k
             if is_plural(tokens.low[k]):
                 break
-    return None if last is not None and tokens.low[last] in _NO_AMOUNT else last
+    return last
 
 
 def modalities_in(
