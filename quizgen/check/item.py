@@ -144,10 +144,17 @@ class Item:
         for entry in _scalars(node):
             if entry.value == found.words:
                 start, end = entry.start_mark.index, entry.end_mark.index
-        pattern = r"\s+".join(map(re.escape, found.words.split()))
-        match = re.search(pattern, reading.text[start:end]) if pattern else None
-        line, column = reading.position(start + (match.start() if match else 0))
+        line, column = reading.position(start + _offset(found.words, reading.text[start:end]))
         return reading.place(line, column)
+
+
+def _offset(words: str, typed: str) -> int:
+    """Where the words stand in a value as it was typed, with line ends inside; else its start."""
+    if words.split() and (match := re.search(r"\s+".join(map(re.escape, words.split())), typed)):
+        return match.start()
+    # A text below `>-` starts on the next line.
+    block = re.match(r"[>|][^\n]*\n\s*(?=\S)", typed)
+    return block.end() if block else 0
 
 
 def fields_of(node: MappingNode) -> dict[str, Node]:

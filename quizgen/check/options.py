@@ -16,6 +16,8 @@ ALL_OR_NONE = re.compile(
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"\W*(\d[\d,.]*)\W*\s*(?:%|per ?cent|percent|[a-z]+)?\W*", re.IGNORECASE)
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+DATE = re.compile(r"([a-z]{3})[a-z]*\.? (\d{1,2})(?:, (\d{4}))?", re.IGNORECASE)
 PARAGRAPH = re.compile(r"P\d+|paragraph \d+", re.IGNORECASE)
 
 
@@ -82,7 +84,7 @@ def option_absolute(item: Item) -> Iterator[Finding]:
 
 
 def options_mixed(item: Item) -> Iterator[Finding]:
-    for pattern, name in ((PARAGRAPH, "paragraphs"), (NUMBER, "numbers")):
+    for pattern, name in ((PARAGRAPH, "paragraphs"), (DATE, "dates"), (NUMBER, "numbers")):
         fitting = [option for option in item.options if pattern.fullmatch(option)]
         if fitting and len(fitting) < len(item.options):
             other = next(option for option in item.options if option not in fitting)
@@ -101,20 +103,26 @@ def article_fits_some(item: Item) -> Iterator[Finding]:
 
 
 def numbers_unordered(item: Item) -> Iterator[Finding]:
-    numbers = [match[1] for option in item.options if (match := NUMBER.fullmatch(option))]
-    if len(numbers) < max(2, len(item.options)) or not isinstance(item.question, Choice):
+    sizes = [size for option in item.options if (size := _size(option)) is not None]
+    if len(sizes) < max(2, len(item.options)) or not isinstance(item.question, Choice):
         return
-    values = [
-        float(number.replace(",", "").rstrip(".") or 0)
-        for number in numbers
-        if number.count(".") < 2
-    ]
-    if values != sorted(values):
+    if sizes != sorted(sizes):
         yield Finding("the numbers do not ascend", item.options[0], "options")
     elif not item.question.keep_order:
         yield Finding(
             "the numbers ascend here, but would be mixed on the sheet", item.options[0], "options"
         )
+
+
+def _size(option: str) -> tuple[float, ...] | None:
+    """What a number or a date is ordered by."""
+    if (date := DATE.fullmatch(option)) and date[1].casefold() in MONTHS:
+        return (float(date[3] or 0), MONTHS.index(date[1].casefold()), float(date[2]))
+    number = NUMBER.fullmatch(option)
+    try:
+        return (float(number[1].replace(",", "").rstrip(".")),) if number else None
+    except ValueError:  # 12.30.45 is no number
+        return None
 
 
 def same_voice(item: Item) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 QUOTED = re.compile("“[^”]*”?|\"[^\"]*\"|‘[^’]*(?:’(?=\\W|$)|$)|(?<!\\w)'[^']*'(?!\\w)")
 PLACE = re.compile(r"\bP\d+\b|\bparagraphs? \d+\b|\bheadline\b", re.IGNORECASE)
 NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|[a-z]+n[’']t)\b", re.IGNORECASE)  # fmt: skip
-HEDGE = re.compile(r"\b(?:may|might|could|perhaps|possibly|probably|likely|seems?|appears?)\b", re.IGNORECASE)  # fmt: skip
+HEDGE = re.compile(r"\b(?:may(?! \d)|might|could|perhaps|possibly|probably|likely|seems?|appears?)\b", re.IGNORECASE)  # fmt: skip
 ABSOLUTE = re.compile(r"\b(?:always|never|only|all|every|none|must)\b", re.IGNORECASE)
 
 

@@ -67,6 +67,23 @@ def test_a_silenced_check_that_is_none_is_told() -> None:
     )
 
 
+def test_dates_are_to_ascend_too() -> None:
+    question = (
+        "- kind: choice\n  ask: When?\n  options: [Oct. 3, March 4, May 5]\n  answer: May 5\n"
+    )
+    assert "numbers-unordered" in {one.check for one in found_in(question)}
+    ordered = question.replace("[Oct. 3, March 4, May 5]", "[March 4, May 5, Oct. 3]")
+    assert found_in(ordered + "  keep_order: true\n") == []
+
+
+def test_what_is_about_a_whole_text_points_to_its_first_word() -> None:
+    question = "- kind: short\n  ask: >-\n    The\n    mayor.\n  answer: I\n"
+    (found,) = found_in(question)
+    assert found.check == "stem-form"
+    assert found.problem.where.text == "      The"
+    assert found.problem.where.column == 7
+
+
 def test_a_silenced_check_wants_a_reason() -> None:
     question = "- kind: short\n  ask: Who?\n  answer: I\n  silence: {key-longest: }\n"
     (found,) = found_in(question)
