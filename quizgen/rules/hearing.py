@@ -32,6 +32,9 @@ SAYS = frozenset(
 RELATIVES = frozenset(["who", "which", "that"])
 SEX = {"he": "m", "she": "f"}
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we"])
+OF_A_FIRM = re.compile(r" (?:and|&) (?:Company|Co\b|Sons|Partners|Associates)")
+CREDIT = re.compile(r"(?:\bBy|BYLINE|Contributing|Reporting|--|—)[:. ]*$", re.IGNORECASE)
+FEWEST_AROUND = 5  # words; a name with fewer around it may be a byline
 NEAR = 4  # words after a name in which a verb would tell of speaking
 
 
@@ -79,20 +82,22 @@ def _only_named(facts: Facts, names: tuple[str, ...]) -> bool:
 
 
 def _may_speak(facts: Facts, name: Span) -> bool:
-    """Whether the sentence could tell of words of the person: a verb or a noun of saying follows.
+    """Whether the sentence could tell of words of the person: a verb or a noun of saying is near.
 
-    Where somebody else's words name the person, only what follows at once can.
+    Where somebody else is quoted with the name, only what follows at once can.
     """
     text = facts.article.text
     sentence = sentence_at(facts, name.start)
-    after = text[name.end : sentence.end]
+    before, after = text[sentence.start : name.start], text[name.end : sentence.end]
     words = [match[0].casefold() for match in WORD.finditer(after)]
-    leading = [match[0].casefold() for match in WORD.finditer(text, sentence.start, name.start)]
-    told = any(region.holds(name) for a in facts.attributions for region in a.content)
-    if told or inside_quotation(facts, name):
+    leading = [match[0].casefold() for match in WORD.finditer(before)]
+    if inside_quotation(facts, name):
         words = words[:NEAR]
     return (
         bool(POSSESSIVE.match(after))
+        or bool(OF_A_FIRM.match(after))
+        or bool(CREDIT.search(before))
+        or len(words) + len(leading) < FEWEST_AROUND
         or _in_title_case(sentence.of(text))
         or any(word in NOUN_CUES or SPEECH_ACTS.fullmatch(word) for word in words)
         or _ends_with_words_of(leading)
@@ -106,9 +111,10 @@ def _says(word: str) -> bool:
 
 
 def _ends_with_words_of(leading: list[str]) -> bool:
-    """Whether a noun of saying leads up to the name: “a statement by actor …”."""
+    """Whether what leads up to the name may be of the person: “a statement by”, “called … by”."""
     near = leading[-NEAR:]
-    return any(one in NOUN_CUES and other in ("by", "of", "from") for one, other in pairwise(near))
+    told = any(one in NOUN_CUES and other in ("by", "of", "from") for one, other in pairwise(near))
+    return told or "by" in near
 
 
 def _in_title_case(sentence: str) -> bool:
