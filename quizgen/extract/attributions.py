@@ -24,10 +24,10 @@ from quizgen.extract.quotations import is_title_case, words_in
 from quizgen.extract.relays import find_relays
 from quizgen.extract.repetitions import find_repetitions
 from quizgen.extract.sentences import Tokens
-from quizgen.extract.vocabulary import PUNCTUATION, QUOTED, TITLED
+from quizgen.extract.vocabulary import PUNCTUATION, QUOTED, QUOTING, TITLED
 from quizgen.extract.voices import Resolved, Roster
 
-SHARED = 5  # words in a row that tie a quotation without a tag to one that has a tag
+SHARED = 8  # words in a row that tie a quotation without a tag to one that has a tag
 
 
 SHORT = 4  # words; a shorter quotation is not carried over to a paragraph of its own
@@ -291,7 +291,7 @@ def _takes_more(tokens: Tokens, draft: Draft) -> int:
 def _certainty(
     blocks: Sequence[Tokens], roster: Roster, draft: Draft, known: Resolved | None
 ) -> Certainty:
-    if known is None:
+    if known is None or not draft.speech or (draft.cue and draft.lemma not in QUOTING):
         return certainty_of(draft.pattern, None, False)
     entry = roster.entries[known.entry]
     shared = False

@@ -226,6 +226,13 @@ def _read_given_names() -> dict[str, str]:
 
 
 VERBS = _read_verbs()
+# Verbs that can tag a quotation: they say or write, and do no more than that.
+QUOTING = frozenset(
+    verb.lemma
+    for form in VERBS.values()
+    for verb in form.verbs
+    if verb.speech and "q" in verb.frames
+) | {"according to"}
 NOUN_CUES = _read_noun_cues()
 LIGHT_VERBS = _read_light_verbs()
 TITLES = _read_titles()  # title → "m", "f" or ""

@@ -376,7 +376,8 @@ class Roster:
         entry = self.entries[number]
         entry.mentions.append(span)
         entry.aliases[text] += 1
-        return Resolved(number, "sure")
+        known = flags[head - 1] & (ROLE | GROUP | DOCUMENT) or noun in UNIDENTIFIED
+        return Resolved(number, "sure" if known else "likely")
 
     def voices(self) -> tuple[tuple[Voice, ...], dict[int, int]]:
         """The sources, and the people who are only named, by first mention; entry → index."""

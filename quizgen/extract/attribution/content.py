@@ -173,9 +173,7 @@ def _after_addressee(tokens: Tokens, i: int, high: int) -> int:
     return start
 
 
-def content_end(
-    tokens: Tokens, start: int, high: int, *, inside: bool, ing: bool = False
-) -> int:
+def content_end(tokens: Tokens, start: int, high: int, *, inside: bool, ing: bool = False) -> int:
     """The end of a content that begins at `start`: the clause's end, or where the writer resumes.
 
     `ing`: the cue is a participle, so that another may be joined to it.

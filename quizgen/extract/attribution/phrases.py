@@ -557,9 +557,7 @@ def subject_after(tokens: Tokens, first: int, high: int) -> Subject:
             flag & PREP
             and word not in ("of", "for", "from", "at", "with")
             and (named or word in ("in", "during", "after", "on", "to", "as", "before", "by"))
-            and not (
-                not named and word in ("by", "on", "in") and flags[i - 1] & (PAST | DOCUMENT)
-            )
+            and not (not named and word in ("by", "on", "in") and flags[i - 1] & (PAST | DOCUMENT))
         ):
             break  # but "a report by the county", "a poll released in May"
         if is_adverb(tokens, i) and not flag & DET:

@@ -212,9 +212,7 @@ class Reader:
                 draft = self._tag_after(cue, left, after_quote, low, high, cue.last, "C S V")
                 if draft:
                     return draft
-        if cue.form == "finite" and "c" in cue.verb.frames and (
-            cue.verb.speech or self.quoted
-        ):
+        if cue.form == "finite" and "c" in cue.verb.frames and (cue.verb.speech or self.quoted):
             draft = self._clause_before(cue, left, low, high)
             if draft:
                 return draft
