@@ -18,7 +18,7 @@ SPEECH_ACTS = re.compile(
     r"(?:pleaded|testified|apologi[sz]ed|sued|endorsed|declined|refused|voted|thanked|critici[sz]ed"
     r"|attacked|mocked|slammed|signed|spoke|speaks|speaking|talked|talks|debated|appeared|replied"
     r"|tweeted|gave|gives|giving|named|names|naming|opposed|opposes|supported|supports|backed|stumped"
-    r"|stumping|campaigned|campaigning|lobbied|taken|took|takes)"
+    r"|stumping|confronted|pressed|grilled|challenged|hosted|moderated|campaigned|campaigning|lobbied|taken|took|takes)"
 )
 POSSESSIVE = re.compile(r"[’'](?:s\b|(?=\s))")
 # Verbs that can have no sense but that of saying something.
