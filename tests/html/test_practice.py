@@ -48,10 +48,10 @@ def test_show_the_answer(desk: Open) -> None:
 def test_evidence_waits_where_it_would_be_the_answer(desk: Open) -> None:
     where = next(one for one in MORE if "Which paragraph" in one.ask)
     one = desk("practice", replace(FERRY_BANK, questions=(where,)))
-    one.slot("1").get_by_label("P2", exact=True).check()
+    one.slot("1").get_by_role("radio", name="P2").check()
     assert "P7" not in check(one, "1")
     assert proof(one) == ""
-    one.slot("1").get_by_label("P7", exact=True).check()
+    one.slot("1").get_by_role("radio", name="P7").check()
     assert "Wiśniewska wrote in an open letter" in check(one, "1")
 
 
