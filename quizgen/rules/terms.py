@@ -277,7 +277,10 @@ def terms(text: str, block: Span) -> Iterator[Span]:
             and first >= 2
             and (tokens[first - 2][0].casefold() in AUXILIARIES)
         )
-        if opener not in OPENERS and not after_participle:
+        after_letters = (
+            tokens[first - 1][0].isupper() and len(opener) > 1
+        )  # “ICE immigration raids”
+        if opener not in OPENERS and not after_participle and not after_letters:
             continue
         last = first
         while last + 1 < len(tokens) and _is_content(tokens[last + 1][0]):

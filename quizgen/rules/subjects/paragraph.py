@@ -263,7 +263,9 @@ def _also_quoted(facts: Facts, block: Span) -> list[tuple[str, int]]:
     ]
     own = in_paragraph(facts, block)
     found = []
-    for words in dict.fromkeys(span.of(text) for span in (*fragments, *terms(text, block))):
+    whole = [span.of(text) for span in (*fragments, *terms(text, block))]
+    heads = [words_in(words)[-1] for words in whole if " " in words]
+    for words in dict.fromkeys((*whole, *heads)):
         if " " not in words and (len(words) < 5 or words in EVERYDAY):
             continue
         where = [

@@ -28,11 +28,7 @@ class SourcedParagraphs:
 def sourced_paragraphs(facts: Facts) -> Iterator[SourcedParagraphs]:
     """For each way of not naming a source the paragraph with most named ones around it."""
     known = {n: sourcing_of(facts, n) for n in range(1, len(facts.article.paragraphs) + 1)}
-    named = tuple(
-        number
-        for number, sourcing in known.items()
-        if sourcing == "by name" and not _is_quoted(facts, number)
-    )
+    named = tuple(number for number, sourcing in known.items() if sourcing == "by name")
     ways: tuple[Sourcing, ...] = ("no source", "by role only")
     for way in ways:
         found = [number for number, sourcing in known.items() if sourcing == way and number > 1]
@@ -51,7 +47,10 @@ def _distance(number: int, named: tuple[int, ...]) -> int:
 
 
 def _named_ones(subject: SourcedParagraphs) -> list[Option]:
-    near = sorted(subject.named, key=lambda number: (abs(number - subject.paragraph), number))
+    near = sorted(
+        subject.named,
+        key=lambda n: (_is_quoted(subject.facts, n), abs(n - subject.paragraph), n),
+    )
     return [
         Option(
             f"P{number}",
