@@ -7,7 +7,7 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
 from quizgen.rules.hearing import Heard, every_quotation_has_a_source, heard_as
-from quizgen.rules.persons import as_a_person
+from quizgen.rules.persons import as_a_person, printed
 from quizgen.rules.phrases import FUNCTION_WORDS, content_words, in_paragraph, tag_of, words_in
 from quizgen.rules.places import touches_quotation
 from quizgen.rules.subject import Row, SubjectKind
@@ -93,15 +93,15 @@ def _body(facts: Facts, acronym: Acronym) -> Person | None:
 def _rows(subject: PeopleHeard) -> list[Row]:
     rows = []
     for person in subject.people:
-        number = in_paragraph(subject.facts, person.place)
+        number, name = in_paragraph(subject.facts, person.place), printed(person.name)
         because = {
-            "quoted": f"P{number} quotes {person.name} (“{person.tag}”).",
-            "reported": f"P{number} gives words of {person.name} (“{person.tag}”), none of them "
+            "quoted": f"P{number} quotes {name} (“{person.tag}”).",
+            "reported": f"P{number} gives words of {name} (“{person.tag}”), none of them "
             "between quotation marks.",
-            "named": f"P{number} names {person.name}; the article ties no words to the name.",
+            "named": f"P{number} names {name}; the article ties no words to the name.",
         }[person.heard]
         proof = Proof(CONDITION[person.heard], person.name)
-        rows.append(Row(person.name, COLUMN[person.heard], because, (proof,)))
+        rows.append(Row(name, COLUMN[person.heard], because, (proof,)))
     return rows
 
 
@@ -123,7 +123,7 @@ HEARD = SubjectKind(
     find=people_heard,
     evidence=_evidence,
     slots={
-        "named": lambda s: " or ".join(_named(s)),
+        "named": lambda s: printed(" or ".join(_named(s))),
         "one": lambda s: (_named(s) or [""])[0],
         "named_paragraph": lambda s: next(
             (str(in_paragraph(s.facts, p.place)) for p in s.people if p.heard == "named"), ""

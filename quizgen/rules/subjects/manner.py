@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts
-from quizgen.rules.persons import as_a_person
+from quizgen.rules.persons import as_a_person, printed
 from quizgen.rules.phrases import listed, sentence_at
 from quizgen.rules.quote_proofs import Way, way_of_quoting
 from quizgen.rules.subject import Row, SubjectKind
@@ -60,12 +60,13 @@ def _rows(subject: Manners) -> list[Row]:
     rows = []
     for item in subject.paragraphs:
         number = item.attribution.paragraph
-        because = f"P{number} {REASON[item.way].format(source=item.source)}."
+        name = printed(item.source)
+        because = f"P{number} {REASON[item.way].format(source=name)}."
         proof = (
             Proof("way of quoting", f"P{number}", number, item.way),
             Proof("names source", item.source, number),
         )
-        rows.append(Row(f"P{number}: what {item.source} says", item.way, because, proof))
+        rows.append(Row(f"P{number}: what {name} says", item.way, because, proof))
     return rows
 
 

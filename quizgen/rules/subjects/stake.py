@@ -59,7 +59,9 @@ def _is_a_plain_role(subject: Role) -> bool:
         and any(word.casefold() in ROLE_NOUNS for word in words)
         and not MARKS.search(_description(subject))
         and not FAMILY.search(_description(subject))
-        and not any(word.casefold() in ("is", "was", "has", "said", "who") for word in words)
+        and not any(
+            word.casefold() in ("is", "was", "has", "said", "who", "runs") for word in words
+        )
     )
 
 
