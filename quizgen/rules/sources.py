@@ -172,3 +172,11 @@ def is_presentable(voice: Voice) -> bool:
     plain = voice.kind in ("group", "document") and len(words) <= 6
     determined = words[0].casefold() in {"the", "a", "an", "some"} or voice.name[0].isupper()
     return plain and determined
+
+
+def is_whole(facts: Facts, voice: Voice) -> bool:
+    """Whether the name does not go on behind the words that were found: “USA” of “USA TODAY”."""
+    text = facts.article.text
+    return voice.kind == "person" or not any(
+        re.match(r" [A-Z]", text[mention.end : mention.end + 2]) for mention in voice.mentions
+    )

@@ -11,7 +11,7 @@ from quizgen.extract.figures import is_plural
 from quizgen.extract.lexicon import BIT, LEXICON
 from quizgen.rules.phrases import content_words, sentence_at, told_apart, trimmed, words_in
 from quizgen.rules.places import places
-from quizgen.rules.sources import are_tied, display, is_presentable, is_sure, stated_by
+from quizgen.rules.sources import are_tied, display, is_presentable, is_sure, is_whole, stated_by
 from quizgen.rules.subject import Option, SubjectKind
 
 WRITER = "the article’s writer"
@@ -109,7 +109,7 @@ def _tells_a_cause(subject: OwnedClaim) -> bool:
 def _source_is_plain(subject: OwnedClaim) -> bool:
     """One sure source with a full name, whom the words themselves do not name."""
     voice = subject.voice
-    if voice is None or not is_presentable(voice):
+    if voice is None or not is_presentable(voice) or not is_whole(subject.facts, voice):
         return False
     names = {word for name in (voice.name, *voice.aliases) for word in content_words(name)}
     return not names & content_words(subject.text)

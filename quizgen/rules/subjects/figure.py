@@ -16,6 +16,7 @@ from quizgen.rules.sources import (
     display,
     is_presentable,
     is_sure,
+    is_whole,
     names_no_source,
     stated_by,
 )
@@ -36,7 +37,7 @@ LOOSE = re.compile(
     re.I,
 )
 REFERS = re.compile(
-    r"\b(?:(?i:he|she|they|him|them|it|we|you|this|these|those|here|of that)|I|us|me)\b"
+    r"\b(?:(?i:he|she|they|him|them|it|we|you|each|this|these|those|here|of that)|I|us|me)\b"
 )
 MOST_WORDS, LARGEST_RATIO = 30, 20
 
@@ -71,6 +72,8 @@ def _is_whole(facts: Facts, figure: Figure) -> bool:
     last = figure.span.of(text).split()[-1]
     if last[0].isalpha() and not last.islower():
         return False  # a name, such as a band's or a film's
+    if re.match(r"[-–/] ?[$\d]| question", text[figure.span.end :]):
+        return False  # a score or a range; “the $64,000 question”
     following = re.match(r"[ -]([^\W\d_]+)", text[figure.span.end :])
     if following is None or figure.unit in MONEY_OR_SHARE:
         return True
@@ -100,7 +103,7 @@ def _is_first_of_its_sentence(subject: FigureInText) -> bool:
 
 def _source_is_plain(subject: FigureInText) -> bool:
     if subject.voice is not None:
-        return is_presentable(subject.voice)
+        return is_presentable(subject.voice) and is_whole(subject.facts, subject.voice)
     return names_no_source(subject.facts, subject.figure.span) and _is_one_of_few(subject)
 
 
