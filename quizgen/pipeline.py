@@ -15,8 +15,6 @@ from quizgen.bank.kinds import Bank, BankArticle, OpenCard, Question, WordBoxEnt
 from quizgen.base import Place, Problem, errors_in
 from quizgen.extract import Facts, extract
 from quizgen.extract.hard_words import hard_words
-from quizgen.files import write_whole
-from quizgen.render.options import PageOptions
 from quizgen.rules.ask import questions, questions_together
 from quizgen.rules.choose import choose
 from quizgen.rules.load import library
@@ -41,17 +39,6 @@ class Wishes:
     @property
     def by_id(self) -> Mapping[str, Rule]:
         return {rule.id: rule for rule in self.rules}
-
-
-@dataclass(frozen=True, slots=True)
-class PrintJob:
-    """How a bank is printed: how many forms, in one file or each in its own, and the look."""
-
-    forms: int = 1
-    separate: bool = False
-    seed: int | None = None  # None: the bank's own
-    docx: bool = False  # Word files beside the PDFs
-    options: PageOptions = field(default_factory=PageOptions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,36 +171,6 @@ def save_bank(
         return Saved(bank)
     problems = write_bank(bank, path, force=force)
     return Saved(None if errors_in(problems) else bank, problems=problems)
-
-
-def save_worksheet(
-    bank: Bank, folder: Path, name: str, print_job: PrintJob | None = None
-) -> tuple[list[Path], list[Problem]]:
-    """Writes worksheet and key; everything is rendered before anything is written."""
-    from quizgen.render.assemble import forms
-    from quizgen.render.pdf import font_problems, key_pdf, worksheet_pdf
-
-    job = print_job or PrintJob()
-    sheets = forms(bank, job.forms, job.seed)
-    batches = [[sheet] for sheet in sheets] if job.separate else [sheets]
-    pages: dict[Path, bytes] = {}
-    for batch in batches:
-        behind = f"-{batch[0].paper.form}" if job.separate and job.forms > 1 else ""
-        worksheet, key = folder / f"{name}-worksheet{behind}", folder / f"{name}-key{behind}"
-        pages[worksheet.with_suffix(".pdf")] = worksheet_pdf(batch, job.options)
-        pages[key.with_suffix(".pdf")] = key_pdf(batch, job.options)
-        if job.docx:
-            from quizgen.render.docx import key_docx, worksheet_docx
-
-            pages[worksheet.with_suffix(".docx")] = worksheet_docx(batch, job.options)
-            pages[key.with_suffix(".docx")] = key_docx(batch, job.options)
-    problems = font_problems(bank, job.options, f"{name}.yaml")
-    written = []
-    for path, data in pages.items():
-        found = write_whole(data, path)
-        problems += found
-        written += [] if found else [path]
-    return written, problems
 
 
 def _questions(number: int) -> str:

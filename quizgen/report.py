@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import typer
 from rich.console import Console
-from rich.markdown import Markdown
 from rich.markup import escape
-from rich.progress import track
 from rich.text import Text
 
 from quizgen.bank.kinds import GROUPS, Question, TwoPart
 from quizgen.base import Problem, errors_in
-from quizgen.extract import Facts
-from quizgen.pipeline import Made, Saved
-from quizgen.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from quizgen.extract import Facts
+    from quizgen.pipeline import Made, Saved
+    from quizgen.rules.rule import Rule
 
 OUT = Console(highlight=False, soft_wrap=True)
 ERR = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -30,6 +30,8 @@ def progress(items: Sequence[T], what: str) -> Iterator[T]:
     if len(items) < 3 or not ERR.is_terminal:
         yield from items
     else:
+        from rich.progress import track
+
         yield from track(items, description=what, console=ERR, transient=True)
 
 
@@ -53,6 +55,8 @@ def finish(found: Sequence[Problem]) -> NoReturn:
 
 def markdown(text: str) -> None:
     """A page of Markdown."""
+    from rich.markdown import Markdown
+
     OUT.print(Markdown(text))
 
 
@@ -76,7 +80,7 @@ def diff(changes: str) -> None:
         OUT.print(Text(line, style=style))
 
 
-def made(bank: Made, rules: Mapping[str, Rule], saved: Saved) -> None:
+def made(bank: "Made", rules: "Mapping[str, Rule]", saved: "Saved") -> None:
     """What was found in an article, what was asked about it by which rule, and what was kept."""
     OUT.print(f"[bold]{escape(bank.bank.title)}[/bold]")
     for facts in bank.read:
@@ -103,7 +107,7 @@ def made(bank: Made, rules: Mapping[str, Rule], saved: Saved) -> None:
         OUT.print(f"  [green]spliced[/green] into the bank that was there; {escape(saved.done)}")
 
 
-def _found(facts: Facts) -> None:
+def _found(facts: "Facts") -> None:
     names = [voice.name for voice in facts.voices if voice.speaks]
     listed = ", ".join(names[:MOST_NAMES]) + (", …" if len(names) > MOST_NAMES else "")
     attributed = sum(claim.attribution is not None for claim in facts.claims)

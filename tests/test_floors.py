@@ -19,6 +19,7 @@ FLOORS = {
     "export": 4,
     "grading": 4,
     "pipeline": 5,
+    "printing": 5,
     "show": 5,
     "take": 5,
     "report": 6,

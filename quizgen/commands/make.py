@@ -204,6 +204,7 @@ def _run(
     from quizgen.article import Article, Metadata, Unreadable
     from quizgen.base import errors_in
     from quizgen.config import load_project
+    from quizgen.printing import PrintJob, save_worksheet
     from quizgen.render.options import PageOptions
     from quizgen.rules.select import all_rules, selected
 
@@ -226,7 +227,7 @@ def _run(
         number or usual.questions, usual.seed if seed is None else seed, chosen, usual.skills
     )
     bank_folder = banking.folder or Path(usual.banks)
-    job = pipeline.PrintJob(
+    job = PrintJob(
         docx=printing.docx if printing else False,
         options=PageOptions(paper=usual.paper, size=usual.font_size, school=usual.school),
     )
@@ -245,9 +246,7 @@ def _run(
             return
         written = [] if banking.dry_run else [path]
         if printing is not None:
-            pages, found = pipeline.save_worksheet(
-                saved.bank, printing.folder or Path(usual.out), name, job
-            )
+            pages, found = save_worksheet(saved.bank, printing.folder or Path(usual.out), name, job)
             written += pages
             problems.extend(found)
         report.made(made, wishes.by_id, saved)

@@ -72,9 +72,10 @@ def worksheet(
     school: Annotated[str, typer.Option(help="Printed above the title.")] = "",
 ) -> None:
     """Print worksheet and key of each bank, as PDF files."""
-    from quizgen import pipeline, report
+    from quizgen import report
     from quizgen.bank.files import load_bank
     from quizgen.config import load_project
+    from quizgen.printing import PrintJob, save_worksheet
     from quizgen.render.options import PageOptions
     from quizgen.render.words import languages
 
@@ -82,7 +83,7 @@ def worksheet(
         raise typer.BadParameter(f"--lang is one of: {', '.join(languages())}")
     project, problems = load_project(Path.cwd())
     usual = project.config
-    job = pipeline.PrintJob(
+    job = PrintJob(
         forms=forms,
         separate=separate,
         seed=seed,
@@ -105,7 +106,7 @@ def worksheet(
         bank, found = load_bank(path)
         problems += found
         if bank is not None:
-            written, found = pipeline.save_worksheet(bank, out or Path(usual.out), path.stem, job)
+            written, found = save_worksheet(bank, out or Path(usual.out), path.stem, job)
             problems += found
             report.files(written)
     report.finish(problems)
