@@ -12,6 +12,7 @@ from quizgen.rules.phrases import FUNCTION_WORDS, content_words, in_paragraph, t
 from quizgen.rules.places import touches_quotation
 from quizgen.rules.subject import Row, SubjectKind
 from quizgen.rules.subjects.acronym import ACRONYM, Acronym, acronyms
+from quizgen.rules.template import in_quotes
 
 QUOTED = "quoted"
 REPORTED = "reported without quotation marks"
@@ -95,8 +96,8 @@ def _rows(subject: PeopleHeard) -> list[Row]:
     for person in subject.people:
         number, name = in_paragraph(subject.facts, person.place), printed(person.name)
         because = {
-            "quoted": f"P{number} quotes {name} (“{person.tag}”).",
-            "reported": f"P{number} gives words of {name} (“{person.tag}”), none of them "
+            "quoted": f"P{number} quotes {name} ({in_quotes(person.tag)}).",
+            "reported": f"P{number} gives words of {name} ({in_quotes(person.tag)}), none of them "
             "between quotation marks.",
             "named": f"P{number} names {name}; the article ties no words to the name.",
         }[person.heard]
