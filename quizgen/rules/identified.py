@@ -11,7 +11,11 @@ from quizgen.rules.phrases import words_in
 
 Identified = Literal["by name", "by role only", "as an organization", "as a document"]
 
-ROLES = words_of("roles.txt") | plurals_of(words_of("roles.txt"))
+# Nouns that tell nothing of a role, or a body rather than its people.
+NO_ROLES = frozenset(
+    ["man", "men", "woman", "women", "member", "members", "police", "celebrity", "celebrities"]
+)
+ROLES = (words_of("roles.txt") | plurals_of(words_of("roles.txt"))) - NO_ROLES
 BODIES = words_of("organisations.txt")
 DOCUMENTS = frozenset(
     re.findall(
@@ -26,7 +30,7 @@ DETERMINER = re.compile(r"(?:an?|one|two|three|some|several|many|most|other|anot
 DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|their|its|our|my) ", re.I)
 ENDS = re.compile(r"[,(—–-]| (?:who|whose|which|that|with|from|at|in|on|by|to|familiar) ")
 OF = re.compile(r" (?:of|for) ")
-ASKS = re.compile(r"(?:which|what|that|who|how) ", re.I)
+ASKS = re.compile(r"(?:which|what|that|who|how|both|all|each|neither) ", re.I)
 PARTIES = re.compile(r"(?:democrat|republican|conservative|liberal)s?", re.I)
 MOST_WORDS = 6
 

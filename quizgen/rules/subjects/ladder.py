@@ -18,8 +18,8 @@ FEWEST_WORDS, SHOWN_WORDS = 4, 6
 REASON: dict[Identified, str] = {
     "by name": "gives a name",
     "by role only": "says what the source is or does, and gives no name",
-    "as an organization": "points to a body as a whole, and to nobody who speaks for it",
-    "as a document": "points to something written, and to nobody who wrote it",
+    "as an organization": "points to a body as a whole, not to a person who speaks for it",
+    "as a document": "points to something written, not to a person whom one could ask",
 }
 
 
