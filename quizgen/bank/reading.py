@@ -17,6 +17,7 @@ class Failed:
 
 FAILED = Failed()
 
+LONGEST = 400
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as one
 
 
@@ -53,7 +54,8 @@ class Reading:
         self, line: int, column: int, message: str, hint: str = "", severity: Severity = "error"
     ) -> Failed:
         """Report a problem at a line and column, both counted from 0."""
-        self.problems.append(Problem(self.place(line, column), message, hint, severity))
+        where = self.place(line, column)
+        self.problems.append(Problem(where, _shortened(message), _shortened(hint), severity))
         self.errors += severity == "error"
         return FAILED
 
@@ -100,6 +102,11 @@ class Reading:
                 seen[key.value] = key.start_mark.line + 1
                 self.names[id(value)] = key.value
                 yield key, value
+
+
+def _shortened(text: str) -> str:
+    """A message that quotes a whole page is none."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 60]} … {text[-50:]}"
 
 
 def line_starts(text: str) -> list[int]:

@@ -6,6 +6,7 @@ the question it stands in is left out.
 """
 
 import re
+from bisect import bisect_right
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -17,14 +18,12 @@ from quizgen.bank.yamlhints import find_fault
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MOST_ROUNDS = 50
+MOST_READ = 20_000_000  # characters in all rounds together
 # Deeper nesting than any bank has would overflow the stack of the C loader, and end the program.
 DEEPEST_BRACKETS = 200
 DEEPEST_INDENT = re.compile(r"(?m)^[ ?:-]{400,}")
 NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-CONFLICT = re.compile(
-    r"^<{7}(?: .*)?\n(?P<ours>(?:.*\n)*?)(?P<theirs>(?:\|{7}|={7}).*\n(?:.*\n)*?>{7}.*(?:\n|\Z))",
-    re.MULTILINE,
-)
+CONFLICT = re.compile(r"^<{7}(?: |$)", re.MULTILINE)
 
 
 def compose(reading: Reading) -> Node | None:
@@ -46,7 +45,7 @@ def compose(reading: Reading) -> Node | None:
 def _compose(text: str, reading: Reading) -> tuple[Node | None, str]:
     """Read, mend, read again; every fault is reported once. The nodes, and the text they are of."""
     told: set[int] = set()
-    for _ in range(MOST_ROUNDS):
+    for _ in range(max(2, min(MOST_ROUNDS, MOST_READ // (len(text) + 1)))):
         try:
             node: Node | None = yaml.compose(text, Loader=Loader)
             return node, text
@@ -93,18 +92,28 @@ def _without_controls(text: str, reading: Reading) -> str:
 
 def _without_conflicts(text: str, reading: Reading) -> str:
     """The text with the first version of every conflict of a merge; each conflict is reported."""
-
-    def first_version(match: re.Match[str]) -> str:
-        line, _ = reading.position(match.start())
-        reading.at(
-            line,
-            0,
-            "two versions of the file were merged here, and nobody has chosen between them",
-            "keep one, and delete the lines that start with <<<<<<<, ======= and >>>>>>>",
-        )
-        return "\n" + match["ours"] + "\n" * match["theirs"].count("\n")
-
-    return CONFLICT.sub(first_version, text)
+    if not CONFLICT.search(text):
+        return text
+    lines, breaks = split_lines(text)
+    version = 0
+    for number, line in enumerate(lines):
+        sign = line.split(" ")[0]
+        if sign == "<<<<<<<":
+            reading.at(
+                number,
+                0,
+                "two versions of the file were merged here, and nobody has chosen between them",
+                "keep one, and delete the lines that start with <<<<<<<, ======= and >>>>>>>",
+            )
+            version = 1
+        elif version and sign in ("|||||||", "======="):
+            version = 2
+        elif version and sign == ">>>>>>>":
+            version = 0
+        elif version != 2:
+            continue
+        lines[number] = ""
+    return "".join(line + end for line, end in zip(lines, breaks, strict=True))
 
 
 def _too_deep(text: str) -> bool:
@@ -151,15 +160,16 @@ def _look_for_swallowed_text(root: Node, text: str, reading: Reading) -> None:
     suspects = [m.end() - 1 for m in re.finditer(r"\S +#(?=[^\s#])", text)]
     if not suspects:
         return
-    inside = [
+    values = sorted(
         (node.start_mark.index, node.end_mark.index)
         for node in _all_nodes(root)
         if isinstance(node, ScalarNode)
-    ]
-    for index in suspects:
+    )
+    for index in suspects[:200]:
         line, column = reading.position(index, text)
         before = reading.lines[line][:column]
-        if "#" in before or any(start <= index < end for start, end in inside):
+        start, end = values[max(0, bisect_right(values, (index,)) - 1)]
+        if "#" in before or start <= index < end:
             continue
         value = re.sub(r"^\s*(?:- +)*(?:[a-z_]+:(?: +|$))?", "", before.rstrip() + " ")
         whole = quoted(value + reading.lines[line][column:].rstrip())

@@ -1,5 +1,7 @@
 """Whatever a file holds, reading it gives a bank or problems, and never an exception."""
 
+import time
+
 import pytest
 import yaml
 from hypothesis import given, settings
@@ -36,6 +38,32 @@ def test_a_damaged_bank_gives_problems(bank: Bank, data: st.DataObject) -> None:
     read, problems = decode(text)
     assert (read is None) == any(problem.severity == "error" for problem in problems)
     assert all(problem.where.line for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<<<<<<< a\n" * 50_000,
+        "a: b: c\n" * 50_000,
+        "- " * 100_000,
+        "[" * 100_000,
+        "{a: " * 100_000,
+        "[]" * 200_000,
+        "&a " * 100_000,
+        "x" * 1_000_000,
+        "bank: 1\ntitle: T\nquestions:\n" + "- {kind: " + "x" * 500_000 + "}\n",
+        "bank: 1\ntitle: T\nquestions:\n" + "- a #b\n" * 20_000,
+        "\0" * 100_000,
+        "'" * 99_999,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_a_file_made_to_hurt_gives_short_problems_soon(text: str) -> None:
+    start = time.process_time()
+    read, problems = decode(text)
+    assert time.process_time() - start < 20
+    assert read is None
+    assert max(len(str(problem)) for problem in problems) < 1200
 
 
 @pytest.mark.parametrize("answer", ["", " []", " {}", " ''", " [[]]", " {[]: a}", " [a, [b]]"])
