@@ -538,7 +538,7 @@ def subject_after(tokens: Tokens, first: int, high: int) -> Subject:
             if word == "(":
                 while i < high and words[i] != ")":
                     i += 1
-                i += 1
+                i = min(i + 1, high)  # it may never close
                 continue
             if word in ("&", "/", "'", "’", "‘", "%", "$", "#", "@"):
                 i += 1
