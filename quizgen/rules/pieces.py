@@ -19,7 +19,7 @@ JOINT_BEFORE = re.compile(r"(?:(?:and|or|but|that|which|who|of|as|than|how|wheth
 JOINT_AFTER = re.compile(
     r"(?:\s+(?:and|or|but|that|which|who|the|an?|of|to|how|what|why|where|when|while|whether|if|as"
     r"|than|because|with|for|from|by|in|on|at|into|about|his|her|its|their|our|my|your|is|are|was"
-    r"|were|be|been|has|have|had|will|would|can|could|not))+$"
+    r"|were|be|been|has|have|had|will|would|can|could|not|already|also|still|just|even|very|so))+$"
 )
 
 PREPOSITION = re.compile(

@@ -41,7 +41,11 @@ def in_quotes(words: str) -> str:
 
 
 def single_marks(words: str) -> str:
-    """The words with double quotation marks turned single, as inside another quotation."""
+    """The words with double quotation marks turned single, as inside another quotation.
+
+    A mark at either end whose other half lies outside the words is left out.
+    """
+    words = _balanced(words)
 
     def single(match: re.Match[str]) -> str:
         before = words[match.start() - 1 : match.start()]
@@ -49,6 +53,22 @@ def single_marks(words: str) -> str:
         return "‘" if opens else "’"
 
     return INNER_MARK.sub(single, words)
+
+
+def _balanced(words: str) -> str:
+    """The words without a mark at their end that was opened before them, or the other way round."""
+    depth, lowest = 0, 0
+    for mark in re.findall("[“”]", words):
+        depth += 1 if mark == "“" else -1
+        lowest = min(lowest, depth)
+    if lowest < 0 and words.endswith("”"):
+        return words[:-1]
+    if depth > 0 and lowest == 0 and words.startswith("“"):
+        return words[1:]
+    straight = words.count('"')
+    if straight % 2 and words.endswith('"'):
+        return words[:-1]
+    return words[1:] if straight % 2 and words.startswith('"') else words
 
 
 def _one_full_stop(sentence: str) -> str:

@@ -33,3 +33,13 @@ def test_no_second_full_stop_after_quoted_words() -> None:
 
 def test_in_quotes() -> None:
     assert in_quotes("so “fierce” a storm") == "“so ‘fierce’ a storm”"
+
+
+def test_half_a_pair_of_marks_at_an_end_is_left_out() -> None:
+    assert (
+        single_marks("the wall will hold,” she said. “It will.”")
+        == "the wall will hold,’ she said. ‘It will.’"
+    )
+    assert single_marks("It has held for years.”") == "It has held for years."
+    assert single_marks("“It has held for years.") == "It has held for years."
+    assert single_marks('It has held for years."') == "It has held for years."
