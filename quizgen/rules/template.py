@@ -57,13 +57,18 @@ def single_marks(words: str) -> str:
 
 def _balanced(words: str) -> str:
     """The words without a mark at their end that was opened before them, or the other way round."""
-    depth, lowest = 0, 0
-    for mark in re.findall("[“”]", words):
-        depth += 1 if mark == "“" else -1
-        lowest = min(lowest, depth)
-    if lowest < 0 and words.endswith("”"):
+    opened: list[int] = []
+    alone: set[int] = set()
+    for mark in re.finditer("[“”]", words):
+        if mark[0] == "“":
+            opened.append(mark.start())
+        elif opened:
+            opened.pop()
+        else:
+            alone.add(mark.start())
+    if len(words) - 1 in alone:
         return words[:-1]
-    if depth > 0 and lowest == 0 and words.startswith("“"):
+    if 0 in opened:
         return words[1:]
     straight = words.count('"')
     if straight % 2 and words.endswith('"'):
