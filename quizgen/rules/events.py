@@ -260,6 +260,8 @@ def _rest(facts: Facts, after: Span) -> Span | None:
         return None
     if words[0] in ("on", "in", "through", "across") and not second & OPENS_OBJECT:
         return None
-    if first & (BIT["ly"] | BIT["ing"]) or LEXICON[words[-1]] & BIT["ly"]:
+    if first & (BIT["ly"] | BIT["ing"]) or (
+        LEXICON[words[-1]] & BIT["ly"] and words[-1] != "early"
+    ):
         return None
     return None if words[-1].casefold() in ENDS_NO_REST else span

@@ -121,9 +121,9 @@ def _answered(subject: ToldSentence) -> list[Option]:
     return found[:2]
 
 
-def _is_one_in_four(subject: ToldSentence) -> bool:
+def _is_one_of_few(subject: ToldSentence) -> bool:
     """Sentences without a time are many; asking about all would make one key right each time."""
-    return subject.told != "done" or zlib.crc32(subject.words.encode()) % 4 == 0
+    return subject.told != "done" or zlib.crc32(subject.words.encode()) % 9 < 2
 
 
 def _left_open(subject: ToldSentence) -> tuple[Proof, ...]:
@@ -180,7 +180,7 @@ TOLD_SENTENCE = SubjectKind(
         "one_question_is_left_open": lambda s: (
             s.told != "done" or says_no_time(s.facts, s.sentence)
         ),
-        "one_sentence_in_four": _is_one_in_four,
+        "one_of_few_without_a_time": _is_one_of_few,
     },
     options={"questions_it_answers": _answered},
     proofs={"left_open": _left_open},
