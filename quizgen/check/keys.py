@@ -93,6 +93,9 @@ def why_quotes_nothing(item: Item) -> Iterator[Finding]:
     question = item.question
     if isinstance(question, OpenCard | TwoPart):
         return
+    # Beside a part's reason the key prints the evidence of the whole question.
+    if item.is_part and any(one.words for one in item.whole.evidence):
+        return
     why = question.why or item.whole.why
     if not (QUOTED.search(why) and PLACE.search(why)):
         yield Finding("the reason quotes no words with their paragraph", field="why")
