@@ -1,5 +1,6 @@
 """All responses of a class against one bank: every answer scored, every student summed up."""
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,15 +22,22 @@ EXIT_TICKET = "exit"  # on the page, but no question of the bank
 
 @dataclass(frozen=True, slots=True)
 class HandMark:
-    """Points and words that a teacher gave by hand; the answer is the one that was read."""
+    """Points and words that a teacher gave by hand."""
 
     points: float | None
     comment: str = ""
-    answer: str = ""
 
 
-# Who and which slot: (class, student, slot id), as the marking file shows them.
-HandMarks = Mapping[tuple[str, str, str], HandMark]
+HandMarks = Mapping[str, HandMark]  # by `row_id`
+
+
+def row_id(group: str, student: str, slot: str, text: str) -> str:
+    """Names one answer of one student in the marking file.
+
+    A spreadsheet may turn a class “03” into 3 and an answer “1/2” into a date; it leaves this alone.
+    """
+    digest = hashlib.sha256("\x1f".join((group, student, slot, text.strip())).encode())
+    return f"{slot}-{digest.hexdigest()[:8]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +144,10 @@ class Class:
         marks = []
         for one, answer, share in zip(slots, answers, shares, strict=True):
             points = None if share is None else round(float(share) * one.slot.points, 2)
-            by_hand = hand.get((response.group, name, one.slot.id))
-            comment = ""
-            if by_hand and by_hand.answer == answer.text.strip():
-                comment = by_hand.comment
-                points = points if by_hand.points is None else by_hand.points
-            marks.append(Mark(one, answer, share, points, comment))
+            row = row_id(response.group, name, one.slot.id, answer.text)
+            by_hand = hand.get(row, HandMark(None))
+            points = points if by_hand.points is None else by_hand.points
+            marks.append(Mark(one, answer, share, points, by_hand.comment))
         return Result(name, response.group, response.form, tuple(marks))
 
     def _holds(self, given: Mapping[str, Answer], one: Keyed) -> bool:

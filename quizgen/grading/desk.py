@@ -8,21 +8,21 @@ from pathlib import Path
 
 from quizgen.bank.kinds import Bank
 from quizgen.base import Problem, errors_in
-from quizgen.grading.classroom import Class, HandMarks, Result
+from quizgen.grading.classroom import Class, Result
 from quizgen.grading.credit import Credit
 from quizgen.grading.feedback import Sheets
 from quizgen.grading.gradebook import gradebook, question_table
-from quizgen.grading.marking import marking_file, read_marks
+from quizgen.grading.marking import Marked, marking_file, read_marks
 from quizgen.grading.names import names_file, read_names, with_codes
-from quizgen.grading.read import read_all
+from quizgen.grading.read import OWN_TABLES, read_all
 from quizgen.grading.summary import Summary
 from quizgen.grading.words import grading_words
 from quizgen.render.options import PageOptions
 from quizgen.render.slots import Keyed
 from quizgen.render.words import words_for
 
-GRADEBOOK, QUESTIONS, MARKING = "gradebook.csv", "questions.csv", "to-mark.csv"
-SUMMARY, NAMES, FEEDBACK = "summary.pdf", "names-private.csv", "feedback"
+GRADEBOOK, QUESTIONS, MARKING, NAMES = OWN_TABLES
+SUMMARY, FEEDBACK = "summary.pdf", "feedback"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class Graded:
     room: Class
     results: Sequence[Result]
     slots: Sequence[Keyed]  # of form A
-    hand: HandMarks
+    marked: Marked
     names: bytes | None  # the list of names and codes, where names are replaced
     wishes: Wishes
 
@@ -53,7 +53,7 @@ class Graded:
         tables = {
             GRADEBOOK: gradebook(self.results, self.slots, say),
             QUESTIONS: question_table(self.results, self.slots, fixed, say),
-            MARKING: marking_file(self.results, self.slots, self.hand, fixed),
+            MARKING: marking_file(self.results, self.slots, self.marked, fixed),
         }
         return tables if self.names is None else {**tables, NAMES: self.names}
 
@@ -88,7 +88,7 @@ def grade(
     """Grades everything; marks and codes of an earlier time are read from the folder."""
     room = Class(bank, wishes.seed, wishes.credit)
     slots = room.slots()
-    hand, problems = read_marks(folder / MARKING, slots)
+    marked, problems = read_marks(folder / MARKING, slots)
     responses, found = read_all(sources, room.asked)
     names, wrong = read_names(folder / NAMES) if wishes.anonymous else ({}, [])
     # What can't be read must not be written over: it may hold marks or codes.
@@ -102,9 +102,9 @@ def grade(
     def shown(group: str, student: str) -> str:
         return names.get((group, student), student)
 
-    results, told = room.grade(responses, hand, shown)
+    results, told = room.grade(responses, marked.marks, shown)
     listed = names_file(names) if wishes.anonymous else None
-    return Graded(room, results, slots, hand, listed, wishes), problems + told
+    return Graded(room, results, slots, marked, listed, wishes), problems + told
 
 
 def _plain(text: str) -> str:

@@ -1,13 +1,14 @@
 """The marking file: open answers for a teacher to mark, question by question, and read back.
 
-What was marked is never lost: marks whose answer has changed or is gone stay in the file.
+What was marked is never lost: rows whose answer has changed or is gone stay in the file.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from quizgen.base import Place, Problem
-from quizgen.grading.classroom import HandMark, HandMarks, Mark, Result
+from quizgen.grading.classroom import HandMark, Mark, Result, row_id
 from quizgen.grading.tables import Cell, read_table, table
 from quizgen.grading.tell import key
 from quizgen.render.slots import Keyed
@@ -27,33 +28,38 @@ HEAD = (
 )
 
 
-def read_marks(
-    path: Path, slots: Sequence[Keyed]
-) -> tuple[dict[tuple[str, str, str], HandMark], list[Problem]]:
-    """The marks that a teacher has given so far."""
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What a teacher has marked so far, and the rows as they stand in the file."""
+
+    marks: dict[str, HandMark] = field(default_factory=dict)
+    rows: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def read_marks(path: Path, slots: Sequence[Keyed]) -> tuple[Marked, list[Problem]]:
+    """The marks in the file; none where there is no file."""
     if not path.exists():
-        return {}, []
+        return Marked(), []
     try:
         rows = read_table(path.read_bytes().decode("utf-8-sig"))
     except (OSError, UnicodeDecodeError):
-        return {}, [
-            Problem(Place(str(path)), "can't read the marking file", "save it as CSV UTF-8")
-        ]
-    if rows and not {"student", "points", "id"} <= rows[0].keys():
-        names = "the marking file lacks one of its columns: student, points, id"
-        return {}, [Problem(Place(str(path)), names, "put the column's name back")]
+        hint = "save it as CSV UTF-8"
+        return Marked(), [Problem(Place(str(path)), "can't read the marking file", hint)]
+    if rows and not {"points", "id"} <= rows[0].keys():
+        lacks = "the marking file lacks one of its columns: points, id"
+        return Marked(), [Problem(Place(str(path)), lacks, "put the column's name back")]
     most = {one.slot.id: one.slot.points for one in slots}
-    marks: dict[tuple[str, str, str], HandMark] = {}
+    marked = Marked()
     problems: list[Problem] = []
     for line, row in enumerate(rows, 2):
-        points, wrong = _points(row["points"], most.get(row["id"]))
+        points, wrong = _points(row["points"], most.get(row["id"].partition("-")[0]))
         if wrong:
             problems.append(Problem(Place(str(path), line, 1), wrong, "the row is not counted"))
         comment = row.get("comment", "").strip()
         if points is not None or comment:
-            name = (row.get("class", ""), row["student"], row["id"])
-            marks[name] = HandMark(points, comment, row.get("answer", "").strip())
-    return marks, problems
+            marked.marks[row["id"]] = HandMark(points, comment)
+            marked.rows[row["id"]] = tuple(row.get(name, "") for name in HEAD)
+    return marked, problems
 
 
 def _points(text: str, most: float | None) -> tuple[float | None, str]:
@@ -70,40 +76,29 @@ def _points(text: str, most: float | None) -> tuple[float | None, str]:
 
 
 def marking_file(
-    results: Sequence[Result], slots: Sequence[Keyed], hand: HandMarks, fixed: Words
+    results: Sequence[Result], slots: Sequence[Keyed], marked: Marked, fixed: Words
 ) -> bytes:
     """Every answer that a person must read, with the marks given so far."""
-    lines: list[tuple[Cell, ...]] = []
-    names = {one.slot.id: one.slot.name or one.whole.ask for one in slots}
-    listed: set[tuple[str, str, str]] = set()
+    lines: list[Sequence[Cell]] = []
+    listed: set[str] = set()
     for one in slots:
-        for result in results:
-            mark = next((mark for mark in result.marks if mark.keyed.slot.id == one.slot.id), None)
-            if mark is None or mark.share is not None or mark.answer.empty:
-                continue
-            place = (result.group, result.student, one.slot.id)
-            given = hand.get(place, HandMark(None))
-            if given.answer == mark.answer.text.strip():
-                listed.add(place)
-            else:
-                given = HandMark(None)
-            lines.append(_line(place, mark, given, names, fixed))
-    for place, given in hand.items():
-        if place not in listed:
-            group, student, slot = place
-            line = (names.get(slot, ""), student, group, given.answer, "", None)
-            lines.append((*line, given.points, given.comment, slot))
+        for result, mark in _to_read(results, one):
+            row = row_id(result.group, result.student, one.slot.id, mark.answer.text)
+            given = marked.marks.get(row, HandMark(None))
+            good = " / ".join([*key(mark.keyed, fixed), *mark.keyed.entry.rubric])
+            name = one.slot.name or one.whole.ask
+            text = mark.answer.text.strip()
+            line = (name, result.student, result.group, text, good, mark.of)
+            lines.append((*line, given.points, given.comment, row))
+            listed.add(row)
+    lines += [cells for row, cells in marked.rows.items() if row not in listed]
     return table(HEAD, lines)
 
 
-def _line(
-    place: tuple[str, str, str],
-    mark: Mark,
-    given: HandMark,
-    names: Mapping[str, str],
-    fixed: Words,
-) -> tuple[Cell, ...]:
-    group, student, slot = place
-    good = " / ".join([*key(mark.keyed, fixed), *mark.keyed.entry.rubric])
-    answer = mark.answer.text.strip()
-    return names[slot], student, group, answer, good, mark.of, given.points, given.comment, slot
+def _to_read(results: Sequence[Result], one: Keyed) -> Iterator[tuple[Result, Mark]]:
+    """The answers to one question that no rule could score."""
+    for result in results:
+        for mark in result.marks:
+            waits = mark.share is None and not mark.answer.empty
+            if waits and mark.keyed.slot.id == one.slot.id:
+                yield result, mark

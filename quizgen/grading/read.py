@@ -17,6 +17,7 @@ from quizgen.render.slots import Slot
 
 LARGEST_FILE = 5_000_000
 KINDS = (".json", ".txt", ".csv")
+OWN_TABLES = ("gradebook.csv", "questions.csv", "to-mark.csv", "names-private.csv")
 NAME_COLUMNS = ("student", "name", "alumno", "alumna", "nombre")
 BLOCK = re.compile(r"==\s*quizgen answers\s*==(.*?)==\s*end\s*==", re.DOTALL)
 WRITTEN = re.compile(r"#(\w+)((?: \d+)*)\s*")
@@ -43,6 +44,7 @@ def read_all(sources: Iterable[str], asked: Asked) -> Read:
             found, wrong = _from_code(source, "", "", Place(f"code {place}"), asked)
         elif path.is_dir():
             inside = sorted(one for one in path.iterdir() if one.suffix.lower() in KINDS)
+            inside = [one for one in inside if one.name not in OWN_TABLES]
             found, wrong = read_all([str(one) for one in inside], asked)
             if not inside:
                 wrong = [Problem(Place(source), "no response files (.json, .txt, .csv) in here")]

@@ -147,7 +147,7 @@ def test_marks_given_by_hand_are_read_back_and_never_lost(tmp_path: Path) -> Non
     # Another answer is handed in: the mark was for the first one, and stays in the file.
     changed = graded([written(tmp_path, "something else")], tmp_path)
     assert changed.results[0].waiting == 1
-    assert [line["points"] for line in rows(changed.tables()[MARKING])] == ["", "1.5"]
+    assert [line["points"] for line in rows(changed.tables()[MARKING])] == ["", "1,5"]
 
 
 @pytest.mark.parametrize("points", ["three", "2.5", "-1", "nan"])
@@ -165,6 +165,14 @@ def test_a_marking_file_that_can_not_be_read_is_not_written_over(tmp_path: Path)
     found, problems = grade(FERRY_BANK, [one_response(tmp_path)], tmp_path, Wishes())
     assert found is None
     assert "lacks one of its columns" in problems[0].message
+
+
+def test_a_spreadsheet_may_change_names_and_answers_but_no_mark_is_lost(tmp_path: Path) -> None:
+    source = written(tmp_path, "1/2")
+    (line,) = rows(graded([source], tmp_path).tables()[MARKING])
+    line |= {"answer": "02. Jan", "class": "8", "student": "Ana", "points": "2"}
+    (tmp_path / MARKING).write_bytes(table(list(line), [list(line.values())]))
+    assert graded([source], tmp_path).results[0].points == 20
 
 
 # --- Tables ----------------------------------------------------------------------------------------------
