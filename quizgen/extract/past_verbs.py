@@ -17,6 +17,7 @@ NO_SUBJECT = bits_of("determiner", "preposition")
 _FINITE = MODAL | bits_of("be", "have", "past_only")
 # Words that only open a noun phrase: "issued new rules" has an object, so "issued" is finite.
 _BEFORE_NOUN = frozenset({"new", "more", "several", "many", "few", "other", "such", "about"})
+_NAMING = frozenset(["called", "named", "dubbed", "titled", "nicknamed", "entitled"])
 _NO_DEED = bits_of("stative", "capital")
 _GOVERNS = MODAL | bits_of("be", "have", "determiner", "preposition")
 _NEW_CLAUSE = bits_of("mark", "link", "subject")
@@ -79,6 +80,8 @@ def _sure_of_past(
     then = bits[unit[after]] if after < len(unit) else _B["mark"]
     if after < len(unit) and tokens.words[unit[after]] == "by":
         return None
+    if tokens.low[unit[k]] in _NAMING and then & _B["capital"]:
+        return None  # "a group called Safe Streets"
     if by & _B["mark"]:
         return "likely" if then & OPENS_OBJECT else "guess"
     if by & _B["link"]:

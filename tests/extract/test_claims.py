@@ -83,6 +83,7 @@ def test_clauses_with_subjects_of_their_own_are_claims_of_their_own() -> None:
         "People who moved here like it.",
         "The numbers generally considered the best are old.",
         "Is the pool closed?",
+        "A group called Safe Streets is here.",
         "She added a little bit of salt to the soup when it boiled.",
     ],
 )
