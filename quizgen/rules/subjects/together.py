@@ -12,6 +12,7 @@ from quizgen.rules.sources import is_presentable, is_sure
 from quizgen.rules.subject import Option, Row, SubjectKind
 
 FIRST, SECOND, BOTH = "only in article 1", "only in article 2", "in both articles"
+NAMES = {1: "the first article", 2: "the second article"}
 MOST_ROWS = 6
 FEWEST_SHARED, FEWEST_MORE = 5, 3  # words
 MOST_WORDS = 24
@@ -201,7 +202,7 @@ def _other_articles(subject: SayingTogether) -> list[Option]:
     there = Proof("quoted", further, subject.longer.paragraph, article=subject.more)
     missing = Proof("absent", further, None, article=subject.less)
     return [
-        Option(f"article {subject.less}", where, (missing, there)),
+        Option(NAMES[subject.less], where, (missing, there)),
         Option("both print the same words", where, (missing, there)),
     ]
 
@@ -227,7 +228,7 @@ SAYING_TOGETHER = SubjectKind(
     ),
     slots={
         "opening": _opening,
-        "more": lambda s: f"article {s.more}",
+        "more": lambda s: NAMES[s.more],
         "further": lambda s: s.words(s.further),
         "more_paragraph": lambda s: str(s.longer.paragraph),
         "less_paragraph": lambda s: str(s.shorter.paragraph),

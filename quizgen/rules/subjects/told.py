@@ -123,7 +123,7 @@ def _answered(subject: ToldSentence) -> list[Option]:
 
 def _is_one_of_few(subject: ToldSentence) -> bool:
     """Sentences without a time are many; asking about all would make one key right each time."""
-    return subject.told != "done" or zlib.crc32(subject.words.encode()) % 9 < 2
+    return subject.told != "done" or zlib.crc32(subject.words.encode()) % 7 < 2
 
 
 def _left_open(subject: ToldSentence) -> tuple[Proof, ...]:
