@@ -1,15 +1,13 @@
 """Attributions: runs the pattern families over the blocks, then merges, carries over, resolves."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from quizgen.article import Article
 from quizgen.base import Span
+from quizgen.extract.attribution.between import carry_over, join_following, open_end
 from quizgen.extract.attribution.certainty import certainty_of, is_shared
 from quizgen.extract.attribution.draft import Draft
-from quizgen.extract.attribution.quoted import before_colon
 from quizgen.extract.attribution.verbs import Reader
 from quizgen.extract.facts import (
     Attribution,
@@ -20,7 +18,7 @@ from quizgen.extract.facts import (
     Repetition,
     Voice,
 )
-from quizgen.extract.quotations import is_title_case, words_in
+from quizgen.extract.natures import natures_of
 from quizgen.extract.relays import find_relays
 from quizgen.extract.repetitions import find_repetitions
 from quizgen.extract.sentences import Tokens
@@ -28,9 +26,6 @@ from quizgen.extract.vocabulary import PUNCTUATION, QUOTED, QUOTING, TITLED
 from quizgen.extract.voices import Resolved, Roster
 
 SHARED = 8  # words in a row that tie a quotation without a tag to one that has a tag
-
-
-SHORT = 4  # words; a shorter quotation is not carried over to a paragraph of its own
 
 
 class Found(NamedTuple):
@@ -52,13 +47,13 @@ def find_attributions(
     for number, tokens in enumerate(blocks):
         reader = Reader(tokens, number, quotations)
         found = reader.read()
-        _join_following(tokens, found)
+        join_following(tokens, found)
         if number and before is not None:
-            carried = _carry_over(blocks[number - 1], tokens, reader, before, found)
+            carried = carry_over(blocks[number - 1], tokens, reader, before, found)
             if carried:
                 found.insert(0, carried)
         drafts += found
-        before = _open_end(tokens, reader, found)
+        before = open_end(tokens, reader, found)
     drafts = [draft for draft in drafts if draft.content]
     repetitions = find_repetitions(article.text, quotations)
     _overlaps(article, blocks, drafts, quotations, repetitions)
@@ -78,7 +73,7 @@ def find_attributions(
         for draft, known in zip(drafts, resolved, strict=True)
     )
     return Found(
-        quotations=_natures(article.text, blocks, quotations, attributions),
+        quotations=natures_of(article.text, blocks, quotations, attributions),
         voices=voices,
         attributions=attributions,
         repetitions=repetitions,
@@ -131,34 +126,6 @@ def _overlaps(
                 )
 
 
-def _natures(
-    text: str,
-    blocks: Sequence[Tokens],
-    quotations: Sequence[Quotation],
-    attributions: Sequence[Attribution],
-) -> tuple[Quotation, ...]:
-    """The quotations, those that quote nobody told apart: titles of works, scare quotes."""
-    titles = {
-        tokens.quotation[i]
-        for tokens in blocks
-        for i in tokens.quotation
-        if tokens.flags[i] & TITLED
-    }
-    covered = sorted(span for attribution in attributions for span in attribution.content)
-    starts = [span.start for span in covered]
-    found = []
-    for number, quotation in enumerate(quotations):
-        at = bisect_right(starts, quotation.inner.start) - 1
-        held = any(covered[k].holds(quotation.inner) for k in range(max(0, at - 3), at + 1))
-        words = words_in(text, quotation.inner)
-        if number in titles or (not held and is_title_case(words) and len(words) <= 10):
-            quotation = replace(quotation, nature="title")
-        elif not held and len(words) <= 6 and text[quotation.inner.end - 1] not in ".!?":
-            quotation = replace(quotation, nature="scare")
-        found.append(quotation)
-    return tuple(found)
-
-
 def _resolve(roster: Roster, drafts: list[Draft]) -> list[Resolved | None]:
     """Whose source each draft has, in the order of the cues."""
     found: dict[int, Resolved | None] = {}
@@ -176,116 +143,6 @@ def _resolve(roster: Roster, drafts: list[Draft]) -> list[Resolved | None]:
             roster.entries[known.entry].spoke = True
             before = known.entry
     return [found[id(draft)] for draft in drafts]
-
-
-def _holds_quotation(tokens: Tokens, draft: Draft) -> bool:
-    return any(tokens.flags[i] & QUOTED for a, b in draft.content for i in range(a, b))
-
-
-def _open_end(tokens: Tokens, reader: Reader, drafts: list[Draft]) -> Draft | None:
-    """The draft that a next paragraph of nothing but quotation would carry on."""
-    if not reader.pending and tokens.words and tokens.words[-1] == ":" and tokens.number:
-        low = tokens.sentences[-1][0]
-        colon = before_colon(tokens, len(tokens), low)
-        if colon:
-            colon.block, colon.content = reader.block, []
-            colon.sentence, colon.force = len(tokens.sentences) - 1, "neutral"
-            first, end = colon.cue[0]
-            drafts[:] = [
-                draft for draft in drafts if not (draft.cue and first <= draft.cue[0][0] < end)
-            ]
-            return colon
-    last = max(
-        (draft for draft in reader.pending + drafts),
-        key=lambda draft: max([end for _, end in draft.content + draft.cue]),
-        default=None,
-    )
-    if last is None or (
-        last.sentence < len(tokens.sentences) - 1 and not _ends_block(tokens, last)
-    ):
-        return None
-    if last.content and not _holds_quotation(tokens, last):
-        return None
-    return last
-
-
-def _ends_block(tokens: Tokens, draft: Draft) -> bool:
-    return max(end for _, end in draft.content) >= len(tokens) - 1
-
-
-def _carry_over(
-    above: Tokens, tokens: Tokens, reader: Reader, before: Draft, found: list[Draft]
-) -> Draft | None:
-    """The draft of a paragraph that opens with a quotation and names no speaker for it."""
-    if not len(tokens) or not tokens.flags[0] & QUOTED or not reader.whole(0):
-        return None
-    if any(a == 0 for draft in found for a, _ in draft.content):
-        return None
-    low, high = tokens.sentences[0]
-    rest = [i for i in range(low, high) if not tokens.flags[i] & (QUOTED | PUNCTUATION)]
-    if rest:
-        return None
-    content = [(low, high)]
-    for first, last in tokens.sentences[1:]:
-        if any(not tokens.flags[i] & (QUOTED | PUNCTUATION) for i in range(first, last)):
-            break
-        if any(a < last and first < b for draft in found for a, b in draft.content):
-            break
-        content.append((first, last))
-    quotation = above.quotation.get(len(above) - 1)
-    left_open = quotation is not None and not reader.quotations[quotation].closes
-    pending = not before.content
-    inner = reader.quotation(0).inner
-    if len(words_in(tokens.text, inner)) < SHORT and not left_open and not pending:
-        return None  # a shout or an answer: as likely somebody else's
-    return Draft(
-        block=reader.block,
-        content=content,
-        cue=before.cue if pending else [],
-        cue_block=before.block,
-        pattern="colon above" if pending else "open quotation" if left_open else "carry-over",
-        subject=before.subject,
-        lemma=before.lemma,
-        force=before.force,
-        speech=before.speech,
-        continues=None if pending else before,
-        by_convention=not pending and not left_open,
-        source_block=before.block if before.source_block is None else before.source_block,
-    )
-
-
-def _join_following(tokens: Tokens, drafts: list[Draft]) -> None:
-    """Gives a quotation that follows a tag's sentence to that tag: “A,” he said. “B.”"""
-    held = {
-        i
-        for draft in drafts
-        for first, last in draft.content
-        for i in range(first, last)
-        if tokens.flags[i] & QUOTED
-    }
-    by_sentence: dict[int, Draft] = {}
-    for draft in sorted(drafts, key=lambda draft: _takes_more(tokens, draft)):
-        by_sentence[draft.sentence] = draft
-    for number, (low, high) in enumerate(tokens.sentences):
-        inside = [i for i in range(low, high) if tokens.flags[i] & QUOTED]
-        if not inside or inside[0] in held:
-            continue
-        before = by_sentence.get(number - 1)
-        rest = [i for i in range(low, high) if not tokens.flags[i] & (QUOTED | PUNCTUATION)]
-        if inside[0] != low or rest:
-            continue
-        if before:
-            before.content.append((low, high))
-            by_sentence[number] = before
-
-
-def _takes_more(tokens: Tokens, draft: Draft) -> int:
-    """How readily a sentence's tag takes the quotation in the next sentence: least first."""
-    if draft.pattern in ("C S V", "C V S", "other verb after"):
-        return 3
-    if draft.pattern.startswith(("relative", "reduced", "absolute")):
-        return 0
-    return 2 if _holds_quotation(tokens, draft) else 1
 
 
 def _certainty(

@@ -5,13 +5,13 @@ Ardal Post", a surname misspelt by one letter); a source is then a name's entry,
 its own ("officials"), or a pronoun that stands for the voice before it.
 """
 
-from bisect import bisect_left, insort
-from collections import Counter
+from bisect import insort
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from quizgen.base import Span
-from quizgen.extract.attribution.phrases import Subject
+from quizgen.extract.attribution.subjects import Subject
+from quizgen.extract.entries import Entry, gaps, one_letter_apart, short_forms, surname_of
 from quizgen.extract.facts import Certainty, Identification, Voice
 from quizgen.extract.names import Name, bare, capitalised_within, names_of
 from quizgen.extract.sentences import Tokens
@@ -41,36 +41,6 @@ PLURAL = frozenset(["they", "we", "us", "them"])
 
 NAMESAKES = 50  # how many bearers of one surname are told apart
 NEAR = 40  # how many mentions back a pronoun looks
-
-
-@dataclass(slots=True)
-class Entry:
-    """A voice in the making."""
-
-    words: tuple[str, ...]
-    kind: str  # person, group, document, unknown, role, unidentified
-    sex: str = ""
-    names: list[Name] = field(default_factory=list)
-    places: list[tuple[int, int]] = field(default_factory=list)  # of the names, sorted
-    mentions: list[Span] = field(default_factory=list)
-    aliases: Counter[str] = field(default_factory=Counter)
-    description: Span | None = None
-    roles: set[str] = field(default_factory=set)
-    spoke: bool = False
-    titled: bool = False
-    surname: str = ""  # lower-cased
-
-    @property
-    def is_surely_a_person(self) -> bool:
-        """A full name or a title, and a sign beyond capitals: "Alder Park" is no person."""
-        if self.kind != "person" or not (len(self.words) > 1 or self.titled):
-            return False
-        return bool(self.titled or self.sex or self.roles)
-
-    def last_before(self, place: tuple[int, int]) -> tuple[int, int]:
-        """The last of the names before a place (block, token); (-1, 0) where there is none."""
-        at = bisect_left(self.places, place)
-        return self.places[at - 1] if at else (-1, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +107,7 @@ class Roster:
             self.entries.append(entry)
             self.by_surname.setdefault(entry.surname, []).append(number)
             self.by_text.setdefault(name.text.lower(), number)
-            for key in _short_forms(name):
+            for key in short_forms(name):
                 self.by_text.setdefault(key, number)
         entry = self.entries[number]
         if name.kind == "person" and entry.kind == "unknown":
@@ -430,21 +400,6 @@ def _without_article(text: str) -> str:
     return " ".join(word for word in text.lower().split() if word not in ("the", "a", "an"))
 
 
-def surname_of(words: Sequence[str]) -> str:
-    """The last word of a name, lower-cased, a suffix such as Jr. left out."""
-    last = len(words) - 1
-    while last and words[last].lower().rstrip(".") in ("jr", "sr", "ii", "iii", "iv"):
-        last -= 1
-    return words[last].lower()
-
-
-def gaps(word: str) -> set[str]:
-    """The word and what is left of it when one letter is taken out."""
-    if len(word) > 30:
-        return {word}
-    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
-
-
 def _head_end(tokens: Tokens, first: int, last: int) -> int:
     """Where the head of a noun phrase ends: before its first comma, preposition or relative."""
     words, flags = tokens.words, tokens.flags
@@ -474,24 +429,6 @@ def _head_end(tokens: Tokens, first: int, last: int) -> int:
 
 def _one_name(tokens: Tokens, head: int, name: Name) -> bool:
     return any(tokens.words[i] == "and" for i in range(name.first, head))
-
-
-def _short_forms(name: Name) -> list[str]:
-    """Acronyms of a body's name: ICE for Immigration and Customs Enforcement."""
-    if len(name.words) < 2:
-        return []
-    initials = "".join(w[0] for w in name.words if w[0].isupper())
-    return [initials.lower(), ".".join(initials.lower())] if len(initials) >= 2 else []
-
-
-def one_letter_apart(one: str, two: str) -> bool:
-    """Whether one letter changed, added or left out leads from one word to the other."""
-    if one == two or abs(len(one) - len(two)) > 1:
-        return False
-    i = 0
-    while i < min(len(one), len(two)) and one[i] == two[i]:
-        i += 1
-    return one[i + 1 :] == two[i + 1 :] or one[i + 1 :] == two[i:] or one[i:] == two[i + 1 :]
 
 
 def _bisect(places: Sequence[tuple[int, int, int]], block: int, at: int) -> int:

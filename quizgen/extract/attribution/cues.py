@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from quizgen.extract.attribution.phrases import group_start, is_adverb
+from quizgen.extract.attribution.verb_groups import group_start, is_adverb
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     ADVERB,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quizgen.extract.attribution.phrases import NOBODY, Subject
+from quizgen.extract.attribution.subjects import NOBODY, Subject
 from quizgen.extract.facts import Force
 
 Range = tuple[int, int]  # half-open token range within one block

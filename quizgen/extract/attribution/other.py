@@ -1,17 +1,18 @@
 """Cues that are no active reporting verb: light verbs, reporting nouns, passives, infinitives."""
 
-from quizgen.extract.attribution.content import content_end, phrase_end, trim
+from quizgen.extract.attribution.content import trim
+from quizgen.extract.attribution.content_ends import content_end, phrase_end
 from quizgen.extract.attribution.cues import Cue
 from quizgen.extract.attribution.draft import Draft
-from quizgen.extract.attribution.phrases import (
+from quizgen.extract.attribution.phrases import phrase_start
+from quizgen.extract.attribution.subjects import (
     NOBODY,
     Subject,
-    group_start,
-    phrase_start,
     shared_subject,
     subject_after,
     subject_before,
 )
+from quizgen.extract.attribution.verb_groups import group_start
 from quizgen.extract.facts import Force
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (

@@ -6,15 +6,14 @@ what stands there is a tag whatever its verb: "retaliated", "gave it a try on Tu
 
 from quizgen.extract.attribution.content import tag_end
 from quizgen.extract.attribution.draft import Draft
-from quizgen.extract.attribution.phrases import (
+from quizgen.extract.attribution.phrases import phrase_start
+from quizgen.extract.attribution.subjects import (
     Subject,
-    group_start,
-    is_finite,
     main_subject,
-    phrase_start,
     shared_subject,
     subject_before,
 )
+from quizgen.extract.attribution.verb_groups import group_start, is_finite
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     ADVERB,

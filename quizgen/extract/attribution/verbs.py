@@ -2,31 +2,22 @@
 
 from bisect import bisect_left
 
-from quizgen.extract.attribution.content import (
-    content_end,
-    content_start,
-    new_tag,
-    phrase_end,
-    range_is_clause,
-    tag_end,
-    trim,
-)
+from quizgen.extract.attribution.content import content_start, range_is_clause, tag_end, trim
+from quizgen.extract.attribution.content_ends import content_end, new_tag, phrase_end
 from quizgen.extract.attribution.cues import AMBIGUOUS, Cue, read_cue
 from quizgen.extract.attribution.draft import Draft
 from quizgen.extract.attribution.other import light_verb, noun_cue, passive
-from quizgen.extract.attribution.phrases import (
+from quizgen.extract.attribution.phrases import opens_clause
+from quizgen.extract.attribution.quoted import tag_after, tag_before
+from quizgen.extract.attribution.subjects import (
     NOBODY,
     Subject,
-    group_start,
-    is_adverb,
-    is_finite,
     main_subject,
-    opens_clause,
     shared_subject,
     subject_after,
     subject_before,
 )
-from quizgen.extract.attribution.quoted import tag_after, tag_before
+from quizgen.extract.attribution.verb_groups import group_start, is_adverb, is_finite
 from quizgen.extract.facts import Quotation
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (

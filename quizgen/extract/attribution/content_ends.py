@@ -1,0 +1,194 @@
+"""Where a content ends: the clause's end, or where the writer resumes."""
+
+from quizgen.extract.attribution.cues import AMBIGUOUS, takes_object
+from quizgen.extract.attribution.phrases import opens_clause
+from quizgen.extract.attribution.verb_groups import has_finite, is_adverb, is_finite
+from quizgen.extract.sentences import Tokens
+from quizgen.extract.vocabulary import (
+    AUXILIARY,
+    CAPITAL,
+    CONJ,
+    CUE,
+    DET,
+    DOCUMENT,
+    NEGATION,
+    PAST,
+    POSSESSIVE,
+    PREP,
+    PUNCTUATION,
+    QUESTION,
+    QUOTED,
+    RELATIVE,
+    SUBORDINATOR,
+    TIME,
+    VERBS,
+)
+
+
+def content_end(tokens: Tokens, start: int, high: int, *, inside: bool, ing: bool = False) -> int:
+    """The end of a content that begins at `start`: the clause's end, or where the writer resumes.
+
+    `ing`: the cue is a participle, so that another may be joined to it.
+    `inside`: the cue stands in a relative or subordinate clause, which a comma ends.
+    """
+    words, flags = tokens.words, tokens.flags
+    i = start
+    depth = 0
+    while i < high:
+        word, flag = words[i], flags[i]
+        if flag & PUNCTUATION:
+            if word == "(":
+                depth += 1
+            elif word == ")":
+                if depth == 0:
+                    return i
+                depth -= 1
+            elif word == ";" and depth == 0:
+                return i
+            elif word == "," and depth == 0 and i > start:
+                if inside:
+                    return i
+                if _writer_resumes(tokens, i, start, high):
+                    return i
+            elif word in (".", "?", "!") and (i + 1 >= high or flags[i + 1] & (CAPITAL | QUOTED)):
+                return i
+        elif flag & QUOTED:
+            if (
+                depth == 0
+                and i + 1 < high
+                and tokens.text[tokens.ends[i] - 3 : tokens.ends[i]].rstrip("\"'”’ ").endswith(",")
+            ) and (inside or _writer_resumes(tokens, i, start, high)):
+                return i + 1
+        elif (
+            flag & CONJ
+            and i > start
+            and depth == 0
+            and (_next_cue(tokens, i, high, ing=ing) or new_tag(tokens, i, high))
+        ):
+            return i
+        i += 1
+    return high
+
+
+def phrase_end(tokens: Tokens, first: int, last: int) -> int:
+    """Where a content that is a noun phrase ends within a range: before what only dates or links it."""
+    words, flags = tokens.words, tokens.flags
+    for i in range(first + 1, last):
+        word, flag = words[i], flags[i]
+        following = flags[i + 1] if i + 1 < last else 0
+        if flag & CONJ and word in ("and", "but", "or"):
+            k = i + 1
+            while k < last - 1 and is_adverb(tokens, k):
+                k += 1
+            if k < last and (
+                is_finite(tokens, k, k)
+                or (
+                    (flags[k] & CUE and VERBS[words[k]].shape in ("past", "s"))
+                    and not flags[k] & CAPITAL
+                )
+            ):
+                return i
+            if words[i - 1] == "," and has_finite(tokens, i + 1, last):
+                return i - 1
+        elif word == "," and i + 1 < last:
+            after = words[i + 1]
+            if not following & (RELATIVE | CONJ) and opens_clause(tokens, i + 1, last):
+                return i
+            if (
+                (following & (RELATIVE | SUBORDINATOR | PREP) and not following & DET)
+                or after.endswith("ing")
+                or (following & PAST and not following & CAPITAL)
+            ):
+                return i
+        elif (
+            (
+                (flag & SUBORDINATOR and not flag & (PREP | QUESTION | DET))
+                or word
+                in (
+                    "when",
+                    "after",
+                    "before",
+                    "during",
+                )
+            )
+            or (word in ("on", "in", "at") and following & TIME)
+            or (
+                word in ("in", "on", "at", "during")
+                and i + 2 < last
+                and following & DET
+                and (
+                    flags[i + 2] & DOCUMENT
+                    or words[i + 2]
+                    in ("news", "press", "conference", "rally", "speech", "debate", "meeting")
+                )
+            )
+        ):
+            return i
+    return last
+
+
+def new_tag(tokens: Tokens, i: int, high: int) -> bool:
+    """Whether another voice's clause begins after token i: ", and the mayor said"."""
+    flags, words = tokens.flags, tokens.words
+    for k in range(i + 1, min(high, i + 10)):
+        flag = flags[k]
+        if words[k] not in ("'", "’") and (
+            flag & (PUNCTUATION | QUOTED | AUXILIARY | SUBORDINATOR | QUESTION)
+            or words[k] == "that"
+        ):
+            return False
+        if flag & CUE and k > i + 1 and not flag & CAPITAL:
+            form = VERBS[words[k]]
+            if words[k] in AMBIGUOUS:
+                return False
+            return (
+                form.shape in ("past", "s")
+                and any("q" in verb.frames and verb.speech for verb in form.verbs)
+                and not flags[k - 1] & (DET | POSSESSIVE | PREP)
+            )
+        if k > i + 1 and is_finite(tokens, k, i + 1):
+            return False
+    return False
+
+
+def _next_cue(tokens: Tokens, i: int, high: int, *, ing: bool = False) -> bool:
+    """Whether a conjunction at i joins another reporting verb ("and added that")."""
+    k = i + 1
+    while k < high and is_adverb(tokens, k):
+        if tokens.flags[k] & NEGATION:
+            return False
+        k += 1
+    if k >= high or not tokens.flags[k] & CUE:
+        return False
+    form = VERBS[tokens.words[k]]
+    if tokens.flags[k] & CAPITAL or form.shape not in ("past", "s", "ing" if ing else "past"):
+        return False
+    if form.shape == "s" and not takes_object(tokens, k, high, form.verbs):
+        return False
+    following = tokens.words[k + 1 : k + 2]
+    return any(
+        verb.speech and (not verb.particles or following == list(verb.particles[:1]))
+        for verb in form.verbs
+    )
+
+
+def _writer_resumes(tokens: Tokens, comma: int, start: int, high: int) -> bool:
+    words, flags = tokens.words, tokens.flags
+    k = comma + 1
+    if k >= high:
+        return True
+    if words[k] == "according" or (words[k] in ("a", "an") and False):
+        return True
+    if (flags[k] & CUE and VERBS[words[k]].shape == "ing") or new_tag(tokens, comma, high):
+        return True
+    if flags[k] & CONJ:
+        if words[k] == "but":
+            m = k + 1
+            while m < high and is_adverb(tokens, m):
+                m += 1
+            if m >= high or words[m] == "that" or is_finite(tokens, m, m) or flags[m] & CUE:
+                return False  # "but that ...", "but found ...": the clause goes on
+            return has_finite(tokens, k, min(high, k + 12))
+        if _next_cue(tokens, k, high):
+            return True
+    return bool(words[k] in ("while", "whereas") and start < comma - 3)

@@ -1,0 +1,72 @@
+"""Entries: voices in the making, and how forms of one name are told to be one."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quizgen.base import Span
+from quizgen.extract.names import Name
+
+
+@dataclass(slots=True)
+class Entry:
+    """A voice in the making."""
+
+    words: tuple[str, ...]
+    kind: str  # person, group, document, unknown, role, unidentified
+    sex: str = ""
+    names: list[Name] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)  # of the names, sorted
+    mentions: list[Span] = field(default_factory=list)
+    aliases: Counter[str] = field(default_factory=Counter)
+    description: Span | None = None
+    roles: set[str] = field(default_factory=set)
+    spoke: bool = False
+    titled: bool = False
+    surname: str = ""  # lower-cased
+
+    @property
+    def is_surely_a_person(self) -> bool:
+        """A full name or a title, and a sign beyond capitals: "Alder Park" is no person."""
+        if self.kind != "person" or not (len(self.words) > 1 or self.titled):
+            return False
+        return bool(self.titled or self.sex or self.roles)
+
+    def last_before(self, place: tuple[int, int]) -> tuple[int, int]:
+        """The last of the names before a place (block, token); (-1, 0) where there is none."""
+        at = bisect_left(self.places, place)
+        return self.places[at - 1] if at else (-1, 0)
+
+
+def surname_of(words: Sequence[str]) -> str:
+    """The last word of a name, lower-cased, a suffix such as Jr. left out."""
+    last = len(words) - 1
+    while last and words[last].lower().rstrip(".") in ("jr", "sr", "ii", "iii", "iv"):
+        last -= 1
+    return words[last].lower()
+
+
+def gaps(word: str) -> set[str]:
+    """The word and what is left of it when one letter is taken out."""
+    if len(word) > 30:
+        return {word}
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+
+
+def short_forms(name: Name) -> list[str]:
+    """Acronyms of a body's name: ICE for Immigration and Customs Enforcement."""
+    if len(name.words) < 2:
+        return []
+    initials = "".join(w[0] for w in name.words if w[0].isupper())
+    return [initials.lower(), ".".join(initials.lower())] if len(initials) >= 2 else []
+
+
+def one_letter_apart(one: str, two: str) -> bool:
+    """Whether one letter changed, added or left out leads from one word to the other."""
+    if one == two or abs(len(one) - len(two)) > 1:
+        return False
+    i = 0
+    while i < min(len(one), len(two)) and one[i] == two[i]:
+        i += 1
+    return one[i + 1 :] == two[i + 1 :] or one[i + 1 :] == two[i:] or one[i:] == two[i + 1 :]
