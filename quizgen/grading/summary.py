@@ -95,7 +95,10 @@ class Summary:
                 name = skill(one) or self.say["no_skill"]
                 skills.setdefault(name, []).extend(marks.get(one.slot.id, []))
         shares = {name: right_share(found) for name, found in skills.items()}
-        return [self._share(kit, name, share, 100) for name, share in shares.items()]
+        groups = kit.words.groups  # a question without a skill goes by its group
+        return [
+            self._share(kit, groups.get(name, name), share, 100) for name, share in shares.items()
+        ]
 
     def _questions(self, kit: Kit) -> list[Block]:
         marks = marks_by_slot(self.results)

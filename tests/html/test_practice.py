@@ -140,6 +140,8 @@ def test_written_answers_are_compared_by_the_student(desk: Open) -> None:
     assert "Compare your answer" in said
     assert "How the loss was worked out" in said
     assert "names the missing method" in said
+    one.slot("9").get_by_role("button", name="Try again").click()
+    assert one.slot("9").locator("textarea").input_value() == "I would ask for the sums."
     one.slot("9").locator("textarea").fill("The sum behind the figure!")
     assert "Right." in check(one, "9")
     one.slot("card").locator("textarea").fill("Nothing found.")
