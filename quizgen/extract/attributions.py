@@ -8,7 +8,8 @@ from quizgen.base import Span
 from quizgen.extract.attribution.between import carry_over, join_following, open_end
 from quizgen.extract.attribution.certainty import certainty_of, is_shared
 from quizgen.extract.attribution.draft import Draft
-from quizgen.extract.attribution.verbs import Reader
+from quizgen.extract.attribution.reader import read_block
+from quizgen.extract.attribution.reading import Reading
 from quizgen.extract.facts import (
     Attribution,
     AttributionKind,
@@ -45,15 +46,15 @@ def find_attributions(
     drafts: list[Draft] = []
     before: Draft | None = None  # the last draft, where the next paragraph may carry it on
     for number, tokens in enumerate(blocks):
-        reader = Reader(tokens, number, quotations)
-        found = reader.read()
+        reading = Reading(tokens, number, quotations)
+        found = read_block(reading)
         join_following(tokens, found)
         if number and before is not None:
-            carried = carry_over(blocks[number - 1], tokens, reader, before, found)
+            carried = carry_over(blocks[number - 1], tokens, reading, before, found)
             if carried:
                 found.insert(0, carried)
         drafts += found
-        before = open_end(tokens, reader, found)
+        before = open_end(tokens, reading, found)
     drafts = [draft for draft in drafts if draft.content]
     repetitions = find_repetitions(article.text, quotations)
     _overlaps(article, blocks, drafts, quotations, repetitions)

@@ -2,7 +2,7 @@
 
 from quizgen.extract.attribution.draft import Draft
 from quizgen.extract.attribution.quoted import before_colon
-from quizgen.extract.attribution.verbs import Reader
+from quizgen.extract.attribution.reading import Reading
 from quizgen.extract.quotations import words_in
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import PUNCTUATION, QUOTED
@@ -14,13 +14,13 @@ def holds_quotation(tokens: Tokens, draft: Draft) -> bool:
     return any(tokens.flags[i] & QUOTED for a, b in draft.content for i in range(a, b))
 
 
-def open_end(tokens: Tokens, reader: Reader, drafts: list[Draft]) -> Draft | None:
+def open_end(tokens: Tokens, reading: Reading, drafts: list[Draft]) -> Draft | None:
     """The draft that a next paragraph of nothing but quotation would carry on."""
-    if not reader.pending and tokens.words and tokens.words[-1] == ":" and tokens.number:
+    if not reading.pending and tokens.words and tokens.words[-1] == ":" and tokens.number:
         low = tokens.sentences[-1][0]
         colon = before_colon(tokens, len(tokens), low)
         if colon:
-            colon.block, colon.content = reader.block, []
+            colon.block, colon.content = reading.block, []
             colon.sentence, colon.force = len(tokens.sentences) - 1, "neutral"
             first, end = colon.cue[0]
             drafts[:] = [
@@ -28,7 +28,7 @@ def open_end(tokens: Tokens, reader: Reader, drafts: list[Draft]) -> Draft | Non
             ]
             return colon
     last = max(
-        (draft for draft in reader.pending + drafts),
+        (draft for draft in reading.pending + drafts),
         key=lambda draft: max([end for _, end in draft.content + draft.cue]),
         default=None,
     )
@@ -46,10 +46,10 @@ def _ends_block(tokens: Tokens, draft: Draft) -> bool:
 
 
 def carry_over(
-    above: Tokens, tokens: Tokens, reader: Reader, before: Draft, found: list[Draft]
+    above: Tokens, tokens: Tokens, reading: Reading, before: Draft, found: list[Draft]
 ) -> Draft | None:
     """The draft of a paragraph that opens with a quotation and names no speaker for it."""
-    if not len(tokens) or not tokens.flags[0] & QUOTED or not reader.whole(0):
+    if not len(tokens) or not tokens.flags[0] & QUOTED or not reading.whole(0):
         return None
     if any(a == 0 for draft in found for a, _ in draft.content):
         return None
@@ -65,13 +65,13 @@ def carry_over(
             break
         content.append((first, last))
     quotation = above.quotation.get(len(above) - 1)
-    left_open = quotation is not None and not reader.quotations[quotation].closes
+    left_open = quotation is not None and not reading.quotations[quotation].closes
     pending = not before.content
-    inner = reader.quotation(0).inner
+    inner = reading.quotation(0).inner
     if len(words_in(tokens.text, inner)) < SHORT and not left_open and not pending:
         return None  # a shout or an answer: as likely somebody else's
     return Draft(
-        block=reader.block,
+        block=reading.block,
         content=content,
         cue=before.cue if pending else [],
         cue_block=before.block,

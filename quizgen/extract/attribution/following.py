@@ -1,0 +1,282 @@
+"""Content that follows its cue: S said that C; S, saying C; S vowed to C; S went on to say, “C”."""
+
+from quizgen.extract.attribution.content import content_start, trim
+from quizgen.extract.attribution.content_ends import content_end, phrase_end
+from quizgen.extract.attribution.cues import AMBIGUOUS, Cue
+from quizgen.extract.attribution.draft import Draft
+from quizgen.extract.attribution.phrases import opens_clause
+from quizgen.extract.attribution.reading import Reading
+from quizgen.extract.attribution.subjects import (
+    NOBODY,
+    Subject,
+    main_subject,
+    shared_subject,
+    subject_before,
+)
+from quizgen.extract.attribution.verb_groups import group_start, is_adverb
+from quizgen.extract.vocabulary import (
+    CAPITAL,
+    CONJ,
+    DET,
+    DOCUMENT,
+    NUMBER,
+    POSSESSIVE,
+    PREP,
+    PUNCTUATION,
+    QUOTED,
+    SUBJECT,
+    SUBORDINATOR,
+    TIME,
+)
+
+PLAIN = frozenset(["say", "believe", "argue", "insist", "contend", "maintain", "assert"])
+MATRIX = frozenset(["continued", "continues", "continue", "used", "proceeded", "began", "begins"])
+ASKED = frozenset(["asked", "told", "questioned", "pressed"])
+
+# Without quotation marks these say too little about who speaks, or that somebody does.
+LOOSE = frozenset(["relative", "reduced", "absolute", "opening participle"])
+DOUBTFUL = frozenset(
+    [
+        ("gerund", "noun"),
+        ("gerund", "noun clause"),
+        ("gerund", "clause"),
+        ("gerund", "infinitive"),
+        ("shared subject", "noun"),
+        ("shared subject", "noun clause"),
+        ("participle", "noun clause"),
+    ]
+)
+FRAME = {
+    "that": "ct",
+    "clause": "c",
+    "question": "w",
+    "infinitive": "i",
+    "noun": "n",
+    "noun clause": "n",
+    "fragment": "",
+}
+
+
+def content_after(
+    reading: Reading, cue: Cue, left: Subject, low: int, high: int, earlier: Subject
+) -> Draft | None:
+    tokens = reading.tokens
+    words, flags = tokens.words, tokens.flags
+    frames = cue.verb.frames
+    start, lead = content_start(tokens, cue, high)
+    if lead == "none" or start >= high:
+        return None
+    inside = left.how == "relative" or is_subordinate(reading, low, cue.first)
+    if left.how == "before" and left.first > low and not inside:
+        inside = bool(
+            flags[left.first - 1] & SUBORDINATOR and words[left.first - 1] != "that"
+        ) and (left.first - low <= 4 or "," not in words[low : left.first])
+    subject, pattern = left, "S V C"
+    if cue.form == "ing":
+        found = participle_subject(reading, cue, left, low, earlier)
+        if found is None:
+            return None
+        subject, pattern = found
+    elif (
+        cue.form == "finite"
+        and words[cue.at] in ASKED
+        and (cue.at == low or words[cue.at - 1] == "when")
+    ):
+        subject, pattern, inside = NOBODY, "asked", True
+    elif left.how in ("shared", "none", "infinitive"):
+        if left.how == "none" and cue.first > low:
+            return None
+        pattern = "shared subject"
+        subject = shared_subject(tokens, cue.first, low)
+        joined = reading.drafts and any(
+            cue.first - 3 <= end < cue.first for _, end in reading.drafts[-1].content
+        )
+        if subject.last <= subject.first or joined:
+            subject = earlier if earlier.last > earlier.first else subject
+    elif left.how == "relative":
+        if words[cue.last] == ",":
+            return None  # "that said, ..."
+        pattern = "relative"
+    if subject.last <= subject.first and pattern not in ("opening participle", "asked"):
+        if cue.first == low or left.how == "shared":
+            subject = NOBODY
+        else:
+            return None
+    if lead in ("quote", "colon"):
+        if lead == "colon":
+            while start < high and flags[start] & PUNCTUATION:
+                start += 1
+            if start >= high:
+                draft = reading.draft(cue, subject, [], pattern + " colon")
+                draft.sentence = len(tokens.sentences) - 1
+                if high == len(tokens):
+                    reading.pending.append(draft)
+                return None
+        if flags[start] & QUOTED:
+            end = quoted_end(reading, start, high, inside, cue.form == "ing")
+            return reading.draft(cue, subject, [(start, end)], pattern + " quoted")
+        if "c" not in frames:
+            return None
+        return reading.draft(cue, subject, [trim(tokens, start, high)], pattern + " colon")
+    end = content_end(tokens, start, high, inside=inside, ing=cue.form == "ing")
+    for draft in reading.drafts[-2:]:
+        for a, _ in draft.content:
+            if start < a < end and draft.cue and draft.cue[0][0] < cue.first:
+                end = a
+    first, last = trim(tokens, start, end)
+    if first >= last:
+        return None
+    clause = opens_clause(tokens, first, last) or (
+        cue.verb.lemma in PLAIN and last - first >= 5 and not flags[first] & PREP
+    )
+    quoted = any(flags[i] & QUOTED for i in range(first, last))
+    if not quoted and (lead == "infinitive" or (lead == "bare" and not clause)):
+        last = trim(tokens, first, phrase_end(tokens, first, last))[1]
+    if lead == "that":
+        if not set("ct") & set(frames):
+            return None
+        kind = "that"
+    elif lead == "question":
+        if not set("cw") & set(frames):
+            return None
+        kind = "question"
+    elif lead == "infinitive":
+        if not set("i") & set(frames) and cue.verb.lemma not in ("decline", "refuse"):
+            return None
+        kind = "infinitive"
+    elif (
+        clause
+        and "c" in frames
+        and not (flags[first] & PREP and not flags[first] & (DET | SUBJECT))
+    ):
+        kind = "clause"
+    elif "n" in frames or ("t" in frames and clause):
+        if flags[first] & (PREP | PUNCTUATION) and not flags[first] & (DET | SUBJECT):
+            return None
+        kind = "noun" if not clause else "noun clause"
+        if "t" in frames and "n" not in frames:
+            kind = "clause"
+    elif quoted and "q" in frames:
+        kind = "fragment"
+    else:
+        return None
+    if not quoted and not is_plain(reading, cue, subject, pattern, kind, last - first):
+        return None
+    return reading.draft(cue, subject, [(first, last)], f"{pattern} {kind}")
+
+
+def infinitive(reading: Reading, cue: Cue, low: int, high: int) -> Draft | None:
+    """ "She went on to say, “C”": the verb before "to" has the subject."""
+    tokens = reading.tokens
+    words = tokens.words
+    start, lead = content_start(tokens, cue, high)
+    if start >= high:
+        return None
+    verb = cue.first - 2
+    while verb > low and is_adverb(tokens, verb) and words[verb] != "on":
+        verb -= 1
+    matrix = words[verb] in MATRIX
+    if words[verb] == "on" and verb > low and words[verb - 1] in ("went", "goes", "go"):
+        verb, matrix = verb - 1, True
+    if not matrix and not (lead in ("quote", "colon") and words[cue.last] in (",", ":")):
+        return None
+    subject = NOBODY
+    if matrix:
+        subject = subject_before(tokens, group_start(tokens, verb, low), low)
+    if subject.how not in ("before", "relative"):
+        subject = shared_subject(tokens, cue.first - 1, low)
+    if subject.how not in ("before", "relative"):
+        return None
+    whole = Cue(min(verb, cue.first), cue.at, cue.last, cue.verb, "finite", False)
+    return content_after(reading, whole, subject, low, high, subject)
+
+
+def is_plain(
+    reading: Reading, cue: Cue, subject: Subject, pattern: str, kind: str, length: int
+) -> bool:
+    """Whether a content without a quotation is taken for an attribution."""
+    if pattern in LOOSE and not (pattern == "relative" and cue.verb.lemma == "say"):
+        return False
+    if (pattern, kind) in DOUBTFUL:
+        return False
+    if (kind == "that" and length < 4) or (kind == "noun" and length < 2):
+        return False
+    flags, words = reading.tokens.flags, reading.tokens.words
+    if (
+        cue.verb.force == "show"
+        and kind in ("noun", "noun clause")
+        and not any(flags[i] & DOCUMENT for i in range(subject.first, subject.last))
+    ):
+        return False
+    if (
+        words[cue.at] in AMBIGUOUS
+        and subject.last > subject.first
+        and not (flags[subject.first] & (DET | CAPITAL | SUBJECT | POSSESSIVE | NUMBER))
+    ):
+        return False
+    return bool(set(FRAME[kind]) & set(cue.verb.plain))
+
+
+def participle_subject(
+    reading: Reading, cue: Cue, left: Subject, low: int, earlier: Subject
+) -> tuple[Subject, str] | None:
+    """Whose participle it is, and the pattern's name; None where it is nobody's speech."""
+    tokens = reading.tokens
+    words, flags = tokens.words, tokens.flags
+    if cue.first == low:
+        return NOBODY, "opening participle"
+    before, flag = words[cue.first - 1], flags[cue.first - 1]
+    main = earlier
+    if main.last <= main.first:
+        main = main_subject(tokens, low, cue.first)
+    if before == "," or flag & (QUOTED | CONJ) or before in ("—", "–", "--"):
+        return main, "participle"
+    if flag & PREP:
+        if before not in ("by", "in", "after", "before", "while", "without"):
+            return None
+        nearest = shared_subject(tokens, cue.first, low)
+        return (nearest if nearest.last > nearest.first else main), "gerund"
+    if left.how == "before":
+        for k in range(cue.first - 1, max(low, cue.first - 14), -1):
+            if words[k] == "with" and words[k - 1] in (",", "—", "–", "--", "-"):
+                return Subject(k + 1, cue.first, "before"), "absolute"
+        opening = words[left.first - 1] if left.first > low else ""
+        if opening in (",", "—", "–", "--", "-", "and", "with") and not (
+            flags[left.last - 1] & (DOCUMENT | TIME)
+        ):
+            return left, "absolute"
+        if flags[left.last - 1] & (DOCUMENT | TIME) or left.first > low:
+            nearest = shared_subject(tokens, cue.first, low)
+            if nearest.last > nearest.first:
+                return nearest, "reduced"
+        return left, "reduced"
+    return None
+
+
+def quoted_end(reading: Reading, start: int, high: int, inside: bool, ing: bool) -> int:
+    tokens = reading.tokens
+    after = start + 1
+    if after >= high:
+        return after
+    if reading.whole(start) and (
+        reading.last_mark(start) in ",.?!…" or tokens.words[after] in (",", ".", "and")
+    ):
+        while (
+            after + 1 < high
+            and tokens.words[after] in (",", "and")
+            and (tokens.flags[after + 1] & QUOTED)
+        ):
+            after += 2
+        return after
+    return trim(tokens, start, content_end(tokens, start, high, inside=inside, ing=ing))[1]
+
+
+def is_subordinate(reading: Reading, low: int, first: int) -> bool:
+    """Whether the cue stands in a subordinate clause that opens the sentence."""
+    flags, words = reading.tokens.flags, reading.tokens.words
+    opening = low
+    while opening < first and flags[opening] & (CONJ | PUNCTUATION):
+        opening += 1
+    if opening < first and flags[opening] & SUBORDINATOR and words[opening] != "that":
+        return "," not in words[opening:first]
+    return False

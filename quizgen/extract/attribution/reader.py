@@ -1,0 +1,134 @@
+"""Reads a block: each cue in turn, then the quotations that no cue has taken."""
+
+from bisect import bisect_left
+
+from quizgen.extract.attribution.cues import Cue, read_cue
+from quizgen.extract.attribution.draft import Draft
+from quizgen.extract.attribution.following import content_after, infinitive
+from quizgen.extract.attribution.other import light_verb, noun_cue, passive
+from quizgen.extract.attribution.phrases import opens_clause
+from quizgen.extract.attribution.quoted import tag_after, tag_before
+from quizgen.extract.attribution.reading import Reading
+from quizgen.extract.attribution.subjects import (
+    NOBODY,
+    Subject,
+    subject_after,
+    subject_before,
+)
+from quizgen.extract.attribution.tags import (
+    according_to,
+    clause_before,
+    quote_before,
+    tag_after_quotation,
+)
+from quizgen.extract.vocabulary import (
+    CUE,
+    LIGHT,
+    NOUN_CUE,
+)
+
+
+def read_block(reading: Reading) -> list[Draft]:
+    """All drafts of the block, in reading order of their cues."""
+    flags = reading.tokens.flags
+    words = reading.tokens.words
+    cues = [
+        i
+        for i, flag in enumerate(flags)
+        if flag & (CUE | NOUN_CUE | LIGHT) or words[i] == "according"
+    ]
+    at = 0
+    for number, (low, high) in enumerate(reading.tokens.sentences):
+        first_draft = len(reading.drafts)
+        subject = NOBODY  # the last cue's subject in this sentence
+        while at < len(cues) and cues[at] < high:
+            place = cues[at]
+            at += 1
+            flag = flags[place]
+            if not flag & (CUE | NOUN_CUE | LIGHT):
+                according_to(reading, place, low, high, number, first_draft)
+                continue
+            if any(a <= place < b for d in reading.drafts[first_draft:] for a, b in d.content):
+                continue
+            draft = light_verb(reading.tokens, place, low, high) if flag & LIGHT else None
+            if draft is None and flag & CUE:
+                cue = read_cue(reading.tokens, place, low, high)
+                if cue is not None:
+                    draft = read_verb(reading, cue, low, high, subject)
+            if draft is None and flag & NOUN_CUE:
+                draft = noun_cue(reading.tokens, place, low, high)
+            if draft:
+                draft.block = reading.block
+                draft.sentence = number
+                reading.keep(draft, first_draft)
+                if draft.subject.last > draft.subject.first:
+                    subject = draft.subject
+        if reading.quoted:
+            quotations_left(reading, low, high, number, first_draft)
+    return reading.drafts
+
+
+def read_verb(reading: Reading, cue: Cue, low: int, high: int, earlier: Subject) -> Draft | None:
+    if cue.form == "passive":
+        return passive(reading.tokens, cue, high)
+    if cue.form == "infinitive":
+        return infinitive(reading, cue, low, high)
+    tokens = reading.tokens
+    _words, _flags = tokens.words, tokens.flags
+    left = subject_before(tokens, cue.first, low)
+    speaks = "q" in cue.verb.frames or "o" in cue.verb.frames
+    # “C,” said S.
+    if cue.form == "finite" and speaks:
+        after_quote = quote_before(reading, cue.first, low)
+        if after_quote is not None:
+            right = subject_after(tokens, cue.last, high)
+            if right.how == "after":
+                return tag_after_quotation(
+                    reading, cue, right, after_quote, low, high, right.last, "C V S"
+                )
+            if left.how in ("none",):
+                return None
+    if cue.form == "finite" and left.how == "before":
+        after_quote = quote_before(reading, left.first, low)
+        if after_quote is not None and any(
+            draft.pattern.startswith(("asked", "opening"))
+            and any(a <= after_quote < b for a, b in draft.content)
+            for draft in reading.drafts[-1:]
+        ):
+            after_quote = None
+        if (
+            after_quote is not None
+            and not reading.whole(after_quote)
+            and (opens_clause(tokens, cue.last, high))
+        ):
+            after_quote = None  # "After “A,” he said B was so"
+        if after_quote is not None and (speaks or cue.verb.frames.count("n") == 0):
+            draft = tag_after_quotation(
+                reading, cue, left, after_quote, low, high, cue.last, "C S V"
+            )
+            if draft:
+                return draft
+    if cue.form == "finite" and "c" in cue.verb.frames and (cue.verb.speech or reading.quoted):
+        draft = clause_before(reading, cue, left, low, high)
+        if draft:
+            return draft
+    return content_after(reading, cue, left, low, high, earlier)
+
+
+def quotations_left(reading: Reading, low: int, high: int, number: int, first_draft: int) -> None:
+    """Quotations that no reporting verb has taken, where they stand as speech does."""
+    tokens = reading.tokens
+    first = bisect_left(reading.quoted, low)
+    for i in reading.quoted[first : bisect_left(reading.quoted, high)]:
+        if any(a <= i < b for d in reading.drafts[first_draft:] for a, b in d.content):
+            continue
+        draft = tag_before(tokens, i, low, whole=reading.whole(i)) or tag_after(
+            tokens, i, high, reading.last_mark(i)
+        )
+        if draft and not any(
+            a <= draft.cue[0][0] < b for d in reading.drafts[first_draft:] for a, b in d.content
+        ):
+            draft.block = reading.block
+            draft.sentence = number
+            draft.force = "neutral"
+            reading.keep(draft, first_draft)
