@@ -40,5 +40,8 @@ function ask(text, yes, no, then) {
   byId("sure-no").focus();
 }
 
+// What the mode of the page wants to know: an answer changed, everything was cleared.
+const mode = { changed() {}, cleared() {} };
+
 const slots = new Map(all("[data-slot]").map((element) => [element.dataset.slot, element]));
 const kindOf = (id) => slots.get(id).dataset.kind;

@@ -1,7 +1,5 @@
 // Handing in: a file, or, where files can't be saved, a text to copy with a short code in it.
 
-const clearedPractice = undefined;
-const unchecked = undefined;
 let finished = false;
 
 function handInFile(whole) {

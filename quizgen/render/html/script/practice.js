@@ -205,10 +205,11 @@ function tryAgain(id) {
   slot.querySelector("input, select, textarea, [data-mark], [data-keep]").focus();
 }
 
-function clearedPractice() {
-  slots.forEach(unchecked);
+mode.changed = unchecked;
+mode.cleared = () => {
+  slots.forEach((slot) => unchecked(slot));
   colour("proof", []);
-}
+};
 
 for (const [id, slot] of slots) {
   slot.querySelector("[data-check]")?.addEventListener("click", () => check(id));

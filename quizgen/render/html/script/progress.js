@@ -30,7 +30,7 @@ function showState(question, place) {
 
 /** After any answer: keep it, and show how far the student is. */
 function changed(element) {
-  unchecked?.(element.closest("[data-slot]"));
+  mode.changed(element.closest("[data-slot]"));
   save();
   refresh();
   showStored();

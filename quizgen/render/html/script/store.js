@@ -67,6 +67,6 @@ function clearAll() {
   for (const box of all("[data-flag]")) box.checked = false;
   for (const field of all("#student, #class")) field.value = "";
   byId("resumed").hidden = true;
-  clearedPractice?.();
+  mode.cleared();
   refresh();
 }
