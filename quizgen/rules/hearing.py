@@ -33,7 +33,8 @@ RELATIVES = frozenset(["who", "which", "that"])
 SEX = {"he": "m", "she": "f"}
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we"])
 OF_A_FIRM = re.compile(r" (?:and|&) (?:Company|Co\b|Sons|Partners|Associates)")
-CREDIT = re.compile(r"(?:\bBy|BYLINE|Contributing|Reporting|--|—)[:. ]*$", re.IGNORECASE)
+CREDIT = re.compile(r"(?:^\W*By|BYLINE|[Cc]ontributing|[Rr]eporting by)[:. ]*$")
+SIGNED = re.compile(r"(?:--|—)\s*$")  # with nothing after the name, whoever wrote it
 FEWEST_AROUND = 5  # words; a name with fewer around it may be a byline
 NEAR = 4  # words after a name in which a verb would tell of speaking
 
@@ -84,23 +85,31 @@ def _only_named(facts: Facts, names: tuple[str, ...]) -> bool:
 def _may_speak(facts: Facts, name: Span) -> bool:
     """Whether the sentence could tell of words of the person: a verb or a noun of saying is near.
 
-    Where somebody else is quoted with the name, only what follows at once can.
+    Where that can hardly be, only what follows at once counts.
     """
     text = facts.article.text
     sentence = sentence_at(facts, name.start)
     before, after = text[sentence.start : name.start], text[name.end : sentence.end]
-    words = [match[0].casefold() for match in WORD.finditer(after)]
+    # A verb by which somebody else is known to speak tells nothing of the person named.
+    cues = [cue for a in facts.attributions if a.voice is not None for cue in a.cue]
+    words = [
+        match[0].casefold()
+        for match in WORD.finditer(text, name.end, sentence.end)
+        if not any(cue.start <= match.start() < cue.end for cue in cues)
+    ]
     leading = [match[0].casefold() for match in WORD.finditer(before)]
-    if inside_quotation(facts, name):
-        words = words[:NEAR]
+    quoted = inside_quotation(facts, name)
+    if quoted or name.of(text).isupper():
+        words = words[:NEAR]  # somebody else is quoted, or it is a body known by its letters
     return (
         bool(POSSESSIVE.match(after))
         or bool(OF_A_FIRM.match(after))
         or bool(CREDIT.search(before))
+        or (not words and bool(SIGNED.search(before)))
         or len(words) + len(leading) < FEWEST_AROUND
         or _in_title_case(sentence.of(text))
         or any(word in NOUN_CUES or SPEECH_ACTS.fullmatch(word) for word in words)
-        or _ends_with_words_of(leading)
+        or (not quoted and _ends_with_words_of(leading))
         or any(_says(word) for word in words)
     )
 
@@ -114,7 +123,8 @@ def _ends_with_words_of(leading: list[str]) -> bool:
     """Whether what leads up to the name may be of the person: “a statement by”, “called … by”."""
     near = leading[-NEAR:]
     told = any(one in NOUN_CUES and other in ("by", "of", "from") for one, other in pairwise(near))
-    return told or "by" in near
+    by_somebody = any(other == "by" and one in VERBS for one, other in pairwise(leading))
+    return told or by_somebody or "by" in near
 
 
 def _in_title_case(sentence: str) -> bool:
