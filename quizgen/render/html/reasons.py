@@ -106,7 +106,7 @@ def _right(
             return {"picks": [1 if solution.true else 2], "correction": solution.correction}
         case Paired():
             pairs = dict(solution.pairs)
-            return {"picks": [options[pairs[prompt].text] for prompt in sorted(pairs)]}
+            return {"picks": [options.get(pairs[prompt].text, 0) for prompt in sorted(pairs)]}
         case Ordered():
             return {"picks": [solution.items.index(item) + 1 for item in sorted(options)]}
         case Ticked():
