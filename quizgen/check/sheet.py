@@ -5,27 +5,46 @@ from itertools import combinations
 
 from quizgen.bank.kinds import Choice, OpenCard, TrueFalse
 from quizgen.check.item import Checked, Finding, Item
-from quizgen.rules.choose import clash, on_same_words
-from quizgen.rules.places import credits, places
+from quizgen.rules.choose import clash, keys, on_same_words, options_of, paragraphs, stem_text
+from quizgen.rules.places import credits, folded, places
 
 ENOUGH = 20  # for a share to say anything
 Found = tuple[Item, Finding]
 
 
 def gives_away(checked: Checked, sheet: Sequence[Item]) -> Iterator[Found]:
-    for one, other in combinations(sheet, 2):
+    for one, other in _near(sheet):
         reason = clash(one.question, other.question, checked.rules)
         if reason and not _same(one, other):
             yield other, Finding(f"together with “{one.name}”: {reason}", field="id")
 
 
 def same_words(_: Checked, sheet: Sequence[Item]) -> Iterator[Found]:
-    for one, other in combinations(sheet, 2):
+    for one, other in _near(sheet):
         if _same(one, other):
             yield (
                 other,
                 Finding(f"asks the same skill of the same words as “{one.name}”", field="id"),
             )
+
+
+def _near(sheet: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """The pairs that can clash at all: on one paragraph, or the one has a key of the other."""
+    known = [
+        (
+            paragraphs(item.question),
+            folded("\n".join((stem_text(item.question), *options_of(item.question)))),
+            [folded(key) for key in keys(item.question)],
+        )
+        for item in sheet
+    ]
+    for (one, first), (other, second) in combinations(zip(sheet, known, strict=True), 2):
+        if (
+            first[0] & second[0]
+            or any(key in first[1] for key in second[2])
+            or any(key in second[1] for key in first[2])
+        ):
+            yield one, other
 
 
 def _same(one: Item, other: Item) -> bool:
