@@ -15,10 +15,11 @@ Heard = Literal["quoted", "reported", "named", "unclear"]
 WORD = re.compile(r"[^\W\d_]+")
 # Verbs that tell of words without reporting them; “only named” would be arguable.
 SPEECH_ACTS = re.compile(
-    r"(?:pleaded|testified|apologi[sz]ed|sued|endorsed|declined|refused|voted|thanked|critici[sz]ed"
-    r"|attacked|mocked|slammed|signed|spoke|speaks|speaking|talked|talks|debated|appeared|replied"
-    r"|tweeted|gave|gives|giving|named|names|naming|opposed|opposes|supported|supports|backed|stumped"
-    r"|stumping|confronted|pressed|grilled|challenged|hosted|moderated|campaigned|campaigning|lobbied|taken|took|takes)"
+    r"(?:apologi[sz]ed|appeared|attacked|backed|campaign(?:ed|ing)|challenged|confronted"
+    r"|critici[sz]ed|debated|declined|endorsed|gave|gives|giving|grilled|hosted|lobbied|mocked"
+    r"|moderated|named|names|naming|opposed|opposes|pleaded|pressed|refused|replied|signed|slammed"
+    r"|speaking|speaks|spoke|stumped|stumping|sued|supported|supports|taken|takes|talked|talks"
+    r"|testified|thanked|took|tweeted|voted)"
 )
 POSSESSIVE = re.compile(r"[’'](?:s\b|(?=\s))")
 # Verbs that can have no sense but that of saying something.
@@ -110,21 +111,26 @@ def _may_speak(facts: Facts, name: Span) -> bool:
         or _in_title_case(sentence.of(text))
         or any(word in NOUN_CUES or SPEECH_ACTS.fullmatch(word) for word in words)
         or (not quoted and _ends_with_words_of(leading))
-        or any(_says(word) for word in words)
+        or _tells(words)
     )
 
 
-def _says(word: str) -> bool:
-    """Whether the word is a form of a verb of saying that needs no particle (“take issue with”)."""
-    return word in VERBS and any(verb.speech and not verb.particles for verb in VERBS[word].verbs)
+def _tells(words: list[str]) -> bool:
+    """Whether a form of a verb of saying is among the words, with its particle (“pointed out”)."""
+    return any(
+        verb.speech and tuple(words[at + 1 : at + 1 + len(verb.particles)]) == verb.particles
+        for at, word in enumerate(words)
+        if word in VERBS
+        for verb in VERBS[word].verbs
+    )
 
 
 def _ends_with_words_of(leading: list[str]) -> bool:
     """Whether what leads up to the name may be of the person: “a statement by”, “called … by”."""
     near = leading[-NEAR:]
-    told = any(one in NOUN_CUES and other in ("by", "of", "from") for one, other in pairwise(near))
+    of_words = any(word in NOUN_CUES for word in leading) and {"from", "of"} & set(near)
     by_somebody = any(other == "by" and one in VERBS for one, other in pairwise(leading))
-    return told or by_somebody or "by" in near
+    return bool(of_words) or by_somebody or "by" in near
 
 
 def _in_title_case(sentence: str) -> bool:
