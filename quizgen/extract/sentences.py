@@ -167,6 +167,8 @@ def _is_title(tokens: Tokens, quotation: Quotation) -> bool:
 def _is_abbreviation(word: str, flags: int) -> bool:
     if word in ABBREVIATIONS or word in ABBREVIATIONS_ENDING:
         return True
+    if word[word.rfind("-") + 1 :] in ABBREVIATIONS:
+        return True  # then-Sen.
     if not flags & CAPITAL:
         return False
     if len(word) == 3 and word[1] == ".":

@@ -24,6 +24,10 @@ from quizgen.extract.vocabulary import (
     VERBS,
 )
 
+# What stands after one of these dates a deed or gives its grounds: it is the writer's.
+LINKS = frozenset(["when", "while", "because", "after", "before", "during", "although", "though"])
+OCCASIONS = frozenset(["news", "press", "conference", "rally", "speech", "debate", "meeting"])
+
 
 def content_end(tokens: Tokens, start: int, high: int, *, inside: bool, ing: bool = False) -> int:
     """The end of a content that begins at `start`: the clause's end, or where the writer resumes.
@@ -101,26 +105,14 @@ def phrase_end(tokens: Tokens, first: int, last: int) -> int:
             ):
                 return i
         elif (
-            (
-                (flag & SUBORDINATOR and not flag & (PREP | QUESTION | DET))
-                or word
-                in (
-                    "when",
-                    "after",
-                    "before",
-                    "during",
-                )
-            )
+            word in LINKS
             or (word in ("on", "in", "at") and following & TIME)
+            or (word == "by" and i + 1 < last and words[i + 1].endswith("ing"))
             or (
                 word in ("in", "on", "at", "during")
                 and i + 2 < last
                 and following & DET
-                and (
-                    flags[i + 2] & DOCUMENT
-                    or words[i + 2]
-                    in ("news", "press", "conference", "rally", "speech", "debate", "meeting")
-                )
+                and (flags[i + 2] & DOCUMENT or words[i + 2] in OCCASIONS)
             )
         ):
             return i

@@ -93,6 +93,7 @@ def content_after(
         )
         if subject.last <= subject.first or joined:
             subject = earlier if earlier.last > earlier.first else subject
+        inside = inside or subject.how == "relative"
     elif left.how == "relative":
         if words[cue.last] == ",":
             return None  # "that said, ..."

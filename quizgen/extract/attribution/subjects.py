@@ -103,6 +103,11 @@ def subject_before(tokens: Tokens, group: int, low: int) -> Subject:
     if not ends_phrase(tokens, end - 1):
         return NOBODY
     first = phrase_start(tokens, end, low)
+    for i in range(end - 2, first, -1):
+        if words[i] == "whose" or (words[i] in ("who", "which") and flags[i + 1] & PREP):
+            if any(is_finite(tokens, k, first) for k in range(i + 1, end)):
+                break
+            return Subject(i, i + 1, "relative")  # "Lee, whose letter said"
     return Subject(first, end, "before") if first < end else NOBODY
 
 
