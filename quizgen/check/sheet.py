@@ -29,12 +29,12 @@ def same_words(_: Checked, sheet: Sequence[Item]) -> Iterator[Found]:
 
 
 def _near(sheet: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
-    """The pairs that can clash at all: on one paragraph, or the one has a key of the other."""
+    """The pairs that can clash at all: on one paragraph, or the one says an option of the other."""
     known = [
         (
             paragraphs(item.question),
             folded("\n".join((stem_text(item.question), *options_of(item.question)))),
-            [folded(key) for key in keys(item.question)],
+            [folded(text) for text in (*keys(item.question), *options_of(item.question))],
         )
         for item in sheet
     ]

@@ -1,6 +1,7 @@
 """An answer that was changed in a generated bank is noticed, whatever the kind of the question."""
 
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from quizgen.bank.encode import encode, stamped
 from quizgen.bank.kinds import Bank, Choice, Match, Order, Question, ShortAnswer, Table, TrueFalse
 from quizgen.check.run import check_text
 from quizgen.pipeline import Wishes, make_bank
+from quizgen.rules.choose import clash
 from quizgen.rules.load import library
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -61,6 +63,15 @@ def test_every_changed_answer_is_noticed(bank: Bank) -> None:
         assert "key-changed" in found[question.id]
         if isinstance(question, Choice):
             assert found[question.id] & {"key-refuted", "proof-fails"}
+
+
+def test_no_pair_that_clashes_is_passed_over(bank: Bank) -> None:
+    questions = (*bank.questions, *bank.spares)
+    text = encode(replace(bank, questions=questions, spares=()))
+    told = {"gives-away", "same-words"}
+    found = [one for one in check_text(text, "bank.yaml", RULES) if one.check in told]
+    pairs = [(a, b) for a, b in combinations(questions, 2) if clash(a, b, RULES)]
+    assert len({(one.question, one.problem.message.split("“")[1]) for one in found}) == len(pairs)
 
 
 def test_an_article_that_says_something_else_breaks_the_proofs(bank: Bank) -> None:
