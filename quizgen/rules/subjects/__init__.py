@@ -13,6 +13,7 @@ from quizgen.rules.subjects.doer import REPEATED_PHRASE
 from quizgen.rules.subjects.event import OPEN_EVENT, PRESENTED_EVENTS
 from quizgen.rules.subjects.extension import EXTENSION
 from quizgen.rules.subjects.figure import FIGURE
+from quizgen.rules.subjects.fragment import FRAGMENT
 from quizgen.rules.subjects.group import GROUP_MENTION
 from quizgen.rules.subjects.headline import HEADLINE_QUOTATION, PARTIAL_QUOTATION
 from quizgen.rules.subjects.heard import HEARD
@@ -34,6 +35,7 @@ from quizgen.rules.subjects.stake import ROLE
 from quizgen.rules.subjects.swap import PHRASE_PAIR, REPORTING_VERB
 from quizgen.rules.subjects.together import SAYING_TOGETHER, VOICES_TOGETHER
 from quizgen.rules.subjects.told import DEED_WITHOUT_DOER, TOLD_SENTENCE
+from quizgen.rules.subjects.unsourced import UNSOURCED_STATEMENT
 from quizgen.rules.subjects.untagged import UNTAGGED
 from quizgen.rules.subjects.vague import VAGUE_AMOUNT
 from quizgen.rules.subjects.verbs import SPEAKER_VERBS
@@ -50,6 +52,8 @@ SUBJECTS: dict[str, AnyKind] = {
         SPEAKERS,
         SOURCED_PARAGRAPHS,
         GROUP_MENTION,
+        FRAGMENT,
+        UNSOURCED_STATEMENT,
         SPEAKER_VERBS,
         WORDING_FAMILY,
         MIXED_PARAGRAPH,

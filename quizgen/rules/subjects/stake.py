@@ -17,6 +17,11 @@ FEWEST_WORDS, MOST_WORDS = 3, 14
 OPENS = re.compile(r"(?!(?:his|her|their|its|our|my) )[a-z’'-]+ ", re.IGNORECASE)
 # What somebody is to somebody else says little about what they know of the story.
 FAMILY = re.compile(r"\b(?:father|mother|wife|husband|son|daughter|brother|sister|friend|star)\b")
+# What somebody was, wants to be or is for gives no view of the events at first hand.
+NO_VIEW = re.compile(
+    r"\b(?:former|ex-|one-time|longtime|supporter|fan|critic|candidate|nominee|rival|hopeful)\b",
+    re.IGNORECASE,
+)
 MARKS = re.compile("[“”\"‘()\\[\\];:]|''")
 
 
@@ -50,12 +55,23 @@ def _description(subject: Role) -> str:
     return subject.description.of(subject.facts.article.text)
 
 
+def _is_a_title(subject: Role) -> bool:
+    """The description stands right before the name: “Parks Director Owen Tasker”."""
+    text = subject.facts.article.text
+    return any(
+        text[subject.description.end : mention.start] == " "
+        for mention in subject.voice.mentions
+        if mention.start > subject.description.start
+    )
+
+
 def _is_a_plain_role(subject: Role) -> bool:
     """A noun for a role, between a name and a comma, and nothing that judges or tells a story."""
     words = words_in(_description(subject))
     return (
-        FEWEST_WORDS <= len(words) <= MOST_WORDS
+        (2 if _is_a_title(subject) else FEWEST_WORDS) <= len(words) <= MOST_WORDS
         and bool(OPENS.match(_description(subject)))
+        and not NO_VIEW.search(_description(subject))
         and any(word.casefold() in ROLE_NOUNS for word in words)
         and not MARKS.search(_description(subject))
         and not FAMILY.search(_description(subject))
@@ -66,7 +82,9 @@ def _is_a_plain_role(subject: Role) -> bool:
 
 
 def _stands_by_the_name(subject: Role) -> bool:
-    """The description follows one of the person's mentions, with a comma and at most an age."""
+    """The description follows a mention, with a comma and at most an age, or it is a title."""
+    if _is_a_title(subject):
+        return True
     text = subject.facts.article.text
     return any(
         re.fullmatch(r", (?:\d+, )?", text[mention.end : subject.description.start])

@@ -1,0 +1,88 @@
+"""Subject `fragment`: a few quoted words of somebody whose whole sentence the article does not give."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.bank.kinds import Evidence, Proof
+from quizgen.base import Span
+from quizgen.extract.facts import Attribution, Facts, Voice
+from quizgen.rules.hearing import SAYS
+from quizgen.rules.persons import as_a_person
+from quizgen.rules.phrases import content_words, sentence_at, trimmed, words_in
+from quizgen.rules.places import inside_quotation, places
+from quizgen.rules.subject import SubjectKind
+
+FEWEST_WORDS, MOST_WORDS = 2, 7
+INSERTED = re.compile(r"[\[\]()…]|\.\.\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """The quoted words, and the sure attribution of the sentence they stand in."""
+
+    facts: Facts
+    words: Span
+    attribution: Attribution
+    voice: Voice
+    paragraph: int
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return (self.words,)
+
+
+def fragments(facts: Facts) -> Iterator[Fragment]:
+    """Short quotations inside a mixed attribution to one voice, in reading order."""
+    text = facts.article.text
+    for quotation in facts.quotations:
+        words = trimmed(text, quotation.inner, ".!?")
+        number = len(words_in(words.of(text)))
+        if not quotation.paragraph or quotation.nature != "speech":
+            continue
+        if not FEWEST_WORDS <= number <= MOST_WORDS or not words.of(text)[:1].islower():
+            continue
+        holders = [a for a in facts.attributions if any(r.touches(words) for r in a.content)]
+        voice = facts.voice_of(holders[0]) if len(holders) == 1 else None
+        if voice is not None and holders[0].kind == "mixed":
+            yield Fragment(facts, words, holders[0], voice, quotation.paragraph)
+
+
+def _words(subject: Fragment) -> str:
+    return subject.words.of(subject.facts.article.text)
+
+
+def _name(subject: Fragment) -> str:
+    return as_a_person(subject.voice, given_name_known=False)
+
+
+def _is_quoted_once(subject: Fragment) -> bool:
+    facts = subject.facts
+    found = places(facts, _words(subject), facts.article.blocks)
+    return sum(inside_quotation(facts, span) for span in found) == 1
+
+
+FRAGMENT = SubjectKind(
+    name="fragment",
+    about="a few quoted words in a sentence that is otherwise the writer's",
+    find=fragments,
+    evidence=lambda s: (
+        Evidence(s.paragraph, sentence_at(s.facts, s.words.start).of(s.facts.article.text)),
+    ),
+    slots={"words": _words, "source": _name, "paragraph": lambda s: str(s.paragraph)},
+    guards={
+        "source_is_a_person": lambda s: bool(_name(s)),
+        "source_is_sure": lambda s: (
+            s.attribution.certainty == "sure" and s.attribution.lemma in SAYS
+        ),
+        "nothing_is_put_into_the_words": lambda s: not INSERTED.search(_words(s)),
+        "the_words_say_something": lambda s: len(content_words(_words(s))) >= 2,
+        "no_longer_version_is_quoted": _is_quoted_once,
+    },
+    proofs={
+        "quoted_once_from_the_source": lambda s: (
+            Proof("quoted", _words(s), s.paragraph),
+            Proof("credited to", _words(s), s.paragraph, _name(s)),
+        )
+    },
+)
