@@ -14,6 +14,9 @@ from quizgen.rules.places import Condition, credits, folded, is_called, places, 
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 LABELS = ("the headline", "the writer’s name", "the name of the outlet", "the date")
+NAME = re.compile(
+    r"[^\W\da-z_][\w’'.]*(?:[ -](?:(?:of|the|and|for|in|on|to) )*[^\W\da-z_][\w’'.]*)+"
+)
 SKIPPED = frozenset(["of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "la"])
 
 
@@ -27,6 +30,15 @@ def expansions(text: str, letters: str, blocks: Iterable[Span]) -> list[Span]:
             if end:
                 found.append(Span(words[first].start(), words[first + end - 1].end()))
     return found
+
+
+def spelled_out(text: str, letters: str, blocks: Iterable[Span]) -> list[Span]:
+    """Names that the letters surely stand for: capitals throughout, and nothing between the words."""
+    return [
+        span
+        for span in expansions(text, letters, blocks)
+        if NAME.fullmatch(span.of(text)) and letters not in span.of(text)
+    ]
 
 
 def _spells(words: list[re.Match[str]], letters: str) -> int:
@@ -49,7 +61,7 @@ def _stands_for(facts: Facts, proof: Proof) -> bool:
     text = facts.article.text
     return any(
         folded(span.of(text)) == folded(proof.words)
-        for span in expansions(text, proof.given, scope(facts, proof))
+        for span in spelled_out(text, proof.given, scope(facts, proof))
     )
 
 

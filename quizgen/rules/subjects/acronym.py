@@ -8,7 +8,7 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
 from quizgen.rules.phrases import in_paragraph
-from quizgen.rules.source_proofs import expansions
+from quizgen.rules.source_proofs import expansions, spelled_out
 from quizgen.rules.subject import SubjectKind
 
 LETTERS = re.compile(r"(?<![\w.’'-])[A-Z]{3,5}(?![\w’'-]|\.[A-Z])")
@@ -49,7 +49,7 @@ def acronyms(facts: Facts) -> Iterator[Acronym]:
         for match in LETTERS.finditer(text, block.start, block.end):
             found.setdefault(match[0], []).append(Span(*match.span()))
     for letters, where in found.items():
-        spelled = expansions(text, letters, facts.article.blocks)
+        spelled = spelled_out(text, letters, facts.article.blocks)
         yield Acronym(facts, where[0], len(where), spelled[0] if spelled else None)
 
 
@@ -107,7 +107,9 @@ ACRONYM = SubjectKind(
         "letters_are_no_word": _is_no_word,
         "letters_are_not_known_to_all": lambda s: _letters(s) not in KNOWN,
         "spelled_out_in_a_later_paragraph": _comes_later,
-        "never_spelled_out": lambda s: s.expansion is None,
+        "never_spelled_out": lambda s: (
+            not expansions(s.facts.article.text, _letters(s), s.facts.article.blocks)
+        ),
     },
     proofs={
         "spelled_out_there": lambda s: (
