@@ -73,7 +73,9 @@ FRAGMENT = SubjectKind(
     guards={
         "source_is_a_person": lambda s: bool(_name(s)),
         "source_is_sure": lambda s: (
-            s.attribution.certainty == "sure" and s.attribution.lemma in SAYS
+            s.attribution.certainty == "sure"
+            and s.attribution.lemma in SAYS
+            and s.attribution.pattern != "parenthetical"  # “The board, Ortiz said, called it …”
         ),
         "nothing_is_put_into_the_words": lambda s: not INSERTED.search(_words(s)),
         "the_words_say_something": lambda s: len(content_words(_words(s))) >= 2,

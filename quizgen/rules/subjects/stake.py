@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
-from quizgen.extract.vocabulary import words_of
+from quizgen.extract.vocabulary import VERBS, words_of
 from quizgen.rules.persons import as_a_person, printed
 from quizgen.rules.phrases import in_paragraph, sentence_at, words_in
 from quizgen.rules.subject import SubjectKind
@@ -67,12 +67,13 @@ def _is_a_title(subject: Role) -> bool:
 
 def _is_a_plain_role(subject: Role) -> bool:
     """A noun for a role, between a name and a comma, and nothing that judges or tells a story."""
-    words = words_in(_description(subject))
+    words, title = words_in(_description(subject)), _is_a_title(subject)
     return (
-        (2 if _is_a_title(subject) else FEWEST_WORDS) <= len(words) <= MOST_WORDS
+        (2 if title else FEWEST_WORDS) <= len(words) <= MOST_WORDS
         and bool(OPENS.match(_description(subject)))
         and not NO_VIEW.search(_description(subject))
-        and any(word.casefold() in ROLE_NOUNS for word in words)
+        and any(word.casefold() in ROLE_NOUNS and (title or word.islower()) for word in words)
+        and not (title and any(word in VERBS or word.endswith("ed") for word in words))
         and not MARKS.search(_description(subject))
         and not FAMILY.search(_description(subject))
         and not any(

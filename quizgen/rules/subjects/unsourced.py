@@ -50,8 +50,11 @@ class UnsourcedStatement:
 
 
 def unsourced_statements(facts: Facts) -> Iterator[UnsourcedStatement]:
-    """The first such sentence of every paragraph without a source."""
-    for number in range(1, len(facts.article.paragraphs) + 1):
+    """The first such sentence of every paragraph without a source.
+
+    The first paragraph sums up what follows, and its sources are named there.
+    """
+    for number in range(2, len(facts.article.paragraphs) + 1):
         if sourcing_of(facts, number) != "no source":
             continue
         for claim in facts.claims:
