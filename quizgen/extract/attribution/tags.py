@@ -4,12 +4,14 @@ from quizgen.extract.attribution.content import range_is_clause, tag_end, trim
 from quizgen.extract.attribution.content_ends import content_end, new_tag
 from quizgen.extract.attribution.cues import Cue
 from quizgen.extract.attribution.draft import Draft
+from quizgen.extract.attribution.phrases import opens_clause
 from quizgen.extract.attribution.reading import Reading
 from quizgen.extract.attribution.subjects import (
     Subject,
     subject_after,
 )
 from quizgen.extract.attribution.verb_groups import is_adverb, is_finite
+from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     AUXILIARY,
     CONJ,
@@ -138,7 +140,17 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
     end = tag_end(tokens, rest, high)
     if end is None or (end < high and tokens.flags[end] & QUOTED):
         return None
-    first, last = trim(tokens, low, comma)
+    if (
+        end + 1 < high
+        and tokens.flags[end + 1] & QUOTED
+        and (
+            reading.whole(end + 1)
+            or tokens.flags[low] & (SUBORDINATOR | PREP)
+            or words[low] in ("asked", "told", "pressed", "questioned")
+        )
+    ):
+        return None  # "Asked about it, Lee said, “C.”"
+    first, last = trim(tokens, left_start(tokens, low, comma), comma)
     if first < last and tokens.flags[first] & CONJ:
         first += 1
     if first >= last:
@@ -163,6 +175,14 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
     return None
 
 
+def left_start(tokens: Tokens, low: int, high: int) -> int:
+    """Where content to the left of a tag begins: after the sentence's last colon or semicolon."""
+    for i in range(high - 4, low, -1):
+        if tokens.words[i] in (";", ":") and opens_clause(tokens, i + 1, high):
+            return i + 1
+    return low
+
+
 def according_to(
     reading: Reading, at: int, low: int, high: int, number: int, first_draft: int
 ) -> None:
@@ -183,7 +203,7 @@ def according_to(
     end = source.last
     while end < high and not (flags[end] & PUNCTUATION or flags[end] & QUOTED):
         end += 1
-    left = trim(tokens, low, first)
+    left = trim(tokens, left_start(tokens, low, first), first)
     right = (end, end)
     if (end < high and words[end] in (",", ":", "—", "–")) or (end < high and flags[end] & QUOTED):
         begin = end if flags[end] & QUOTED else end + 1
