@@ -33,16 +33,16 @@ class VoiceInParagraph:
 def voices_in_paragraphs(facts: Facts) -> Iterator[VoiceInParagraph]:
     """Paragraphs with one voice: either those that quote it, or those without a mark.
 
-    An article is asked about one of the two; which one follows from its text, so that over many
-    articles true and false keep the balance.
+    As many of the one as of the other, and one more of one of them, which follows from the text: so
+    over many articles true and false keep the balance.
     """
     found = list(_candidates(facts))
     quoted_ones = [subject for subject in found if subject.exact]
     plain_ones = [subject for subject in found if not subject.exact]
-    if crc32(facts.article.text.encode()) % 2:
-        yield from plain_ones or quoted_ones
-    else:
-        yield from quoted_ones or plain_ones
+    pairs = min(len(quoted_ones), len(plain_ones))
+    more_plain = crc32(facts.article.text.encode()) % 2
+    yield from quoted_ones[: pairs + 1 - more_plain]
+    yield from plain_ones[: pairs + more_plain]
 
 
 def _candidates(facts: Facts) -> Iterator[VoiceInParagraph]:
