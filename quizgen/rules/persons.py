@@ -7,7 +7,7 @@ from quizgen.extract.vocabulary import GIVEN_NAMES, TITLES, words_of
 
 NAME_WORD = re.compile(r"(?:[^\W\d_a-z]\.?|[^\W\d_a-z][’'\-A-Za-zÀ-ž]*[a-zà-ž]|III?|IV|[JS]r\.?)")
 NO_NAME = re.compile(
-    r"(?:State|News|Times|Post|Las|La|Los|San|Santa|New|North|South|East|West|Western|Fort|Port|Lake"
+    r"(?:See|Photo|Watch|Read|State|News|Times|Post|Las|La|Los|San|Santa|New|North|South|East|West|Western|Fort|Port|Lake"
     r"|Street|Road|Avenue|Park|Bridge|Hill|House|City|County|Town|Union|Group|Party|Press|Show|Train"
     r"|Day|Super|Former|President|Senator|Judge|Mayor|Governor|Vice|Chief)"
 )

@@ -18,10 +18,10 @@ KNOWN = frozenset(
     re.findall(
         r"\w+",
         """
-        ABC AFP AIDS BBC BMW CBC CBS CEO CFO CIA CNBC CNN COO COVID CTV DNA DVD ESPN EST FAQ FBI GMT
-        GOP GPS HBO HIV IBM III ISIS ITV JPEG LED LLC MBA MGM MSNBC MTV NASA NATO NBA NBC NFL NHL
-        NPR NYC NYPD PBS PDF PDT PIN PLC POW PST PTA RAF SAT SMS SOS SUV UPI URL USA USB VCR VIII
-        VIP WWI WWII XII XIV XVI
+        ABC AFP AIDS BBC BET BMW CBC CBS CEO CFO CIA CNBC CNN COO COVID CTV DNA DVD ESPN EST FAQ
+        FBI FDR GMT GOP GPS HBO HIV HLN IBM III ISIL ISIS ITV JFK JPEG KGB LED LLC MBA MGM MSNBC
+        MTV NASA NATO NBA NBC NFL NHL NPR NYC NYPD PBS PDF PDT PIN PLC POW PST PTA RAF SAT SMS
+        SOS SUV TMZ UBS UPI URL USA USB VCR VIII VIP WWI WWII XII XIV XVI
         """,
     )
 )
@@ -71,7 +71,8 @@ def _is_no_word(subject: Acronym) -> bool:
         for m in re.finditer(rf"\b{letters}\b", text)
     ]
     return subject.number >= 2 and not any(
-        SHOUTED.search(before) or SHOUTED.search(after) for before, after in around
+        after.startswith(":") or SHOUTED.search(before) or SHOUTED.search(after)
+        for before, after in around
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.persons import printed
+from quizgen.rules.persons import as_a_person, printed
 from quizgen.rules.phrases import sentence_at, trimmed
 from quizgen.rules.quote_proofs import next_opens, runs_to_the_end
 from quizgen.rules.subject import SubjectKind
@@ -81,7 +81,7 @@ CONTINUED = SubjectKind(
         "next_paragraph_opens_with_a_mark": lambda s: next_opens(s.facts, _number(s)),
         "source_is_sure": lambda s: (
             s.left_open.voice is not None
-            and s.left_open.voice.kind == "person"
+            and bool(as_a_person(s.left_open.voice, given_name_known=False))
             and s.left_open.attribution.certainty == "sure"
         ),
         "nobody_else_is_tagged": _nobody_else_is_tagged,
