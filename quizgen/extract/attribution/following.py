@@ -196,7 +196,9 @@ def is_plain(
     reading: Reading, cue: Cue, subject: Subject, pattern: str, kind: str, length: int
 ) -> bool:
     """Whether a content without a quotation is taken for an attribution."""
-    if pattern in LOOSE and not (pattern == "relative" and cue.verb.lemma == "say"):
+    if pattern in LOOSE and not (
+        pattern == "relative" and kind in ("that", "clause") and "q" in cue.verb.frames
+    ):
         return False
     if (pattern, kind) in DOUBTFUL:
         return False
@@ -205,7 +207,7 @@ def is_plain(
     flags, words = reading.tokens.flags, reading.tokens.words
     if (
         cue.verb.force == "show"
-        and kind in ("noun", "noun clause")
+        and kind in ("noun", "noun clause", "clause")
         and not any(flags[i] & DOCUMENT for i in range(subject.first, subject.last))
     ):
         return False
