@@ -33,6 +33,9 @@ def grade(
         bool, typer.Option("--anonymous", help="Codes in place of names, everywhere but one list.")
     ] = False,
     feedback: Annotated[bool, typer.Option(help="Write a feedback sheet for each student.")] = True,
+    together: Annotated[
+        bool, typer.Option("--together", help="All feedback in one file, to print.")
+    ] = False,
     seed: Annotated[
         int | None, typer.Option(help="The seed of the page, where it was not the bank's own.")
     ] = None,
@@ -42,7 +45,6 @@ def grade(
     answers to mark by hand, which is read back the next time."""
     from quizgen import report
     from quizgen.bank.files import load_bank
-    from quizgen.base import Problem
     from quizgen.config import load_project
     from quizgen.files import write_whole
     from quizgen.grading import credit as rules
@@ -68,22 +70,25 @@ def grade(
     if graded is None:
         report.finish(problems)
 
-    def write(data: bytes, name: str) -> list[Problem]:
-        return write_whole(data, folder / name)
+    def write(data: bytes, name: str) -> list[Path]:
+        wrong = write_whole(data, folder / name)
+        problems.extend(wrong)
+        return [] if wrong else [folder / name]
 
-    tables = {**graded.tables(), desk.SUMMARY: graded.summary()}
-    for name, data in tables.items():
-        problems += write(data, name)
-    sheets = graded.sheets()
-    named = list(zip(graded.results, graded.sheet_names(), strict=True)) if feedback else []
+    written: list[Path] = []
+    for name, data in {**graded.tables(), desk.SUMMARY: graded.summary()}.items():
+        written += write(data, name)
+    sheets, each = graded.sheets(), feedback and not together
+    if together:
+        written += write(sheets.pdf(*graded.results), desk.TOGETHER)
+    named = list(zip(graded.results, graded.sheet_names(), strict=True)) if each else []
     for result, name in report.progress(named, "feedback sheets"):
-        problems += write(sheets.pdf(result), name)
+        write(sheets.pdf(result), name)
+    students = len(graded.results)
     waiting = sum(result.waiting for result in graded.results)
     report.OUT.print(
-        f"  [green]graded[/green] {len(graded.results)} students"
-        + (f"; {waiting} answers wait in {desk.MARKING}" if waiting else "")
+        f"  [green]graded[/green] {students} student{'' if students == 1 else 's'}"
+        + (f"; {waiting} answers to mark by hand in {desk.MARKING}" if waiting else "")
     )
-    report.files([folder / name for name in tables])
-    if named:
-        report.files([folder / desk.FEEDBACK])
+    report.files(written + ([folder / desk.FEEDBACK] if named else []))
     report.finish(problems)

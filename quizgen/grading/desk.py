@@ -22,7 +22,7 @@ from quizgen.render.slots import Keyed
 from quizgen.render.words import words_for
 
 GRADEBOOK, QUESTIONS, MARKING, NAMES = OWN_TABLES
-SUMMARY, FEEDBACK = "summary.pdf", "feedback"
+SUMMARY, FEEDBACK, TOGETHER = "summary.pdf", "feedback", "feedback.pdf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,21 +30,19 @@ class Sheets:
     say: Mapping[str, str]
     options: PageOptions
 
-    def pdf(self, result: Result) -> bytes:
-        """One student's sheet."""
+    def pdf(self, *results: Result) -> bytes:
+        """The sheet of one student, or of several behind each other, each on pages of its own."""
         words = words_for(self.options.lang)
-        title = f"{self.title}: {self.say['feedback']}, {result.student}"
+        title = f"{self.title}: {self.say['feedback']}"
+        if len(results) == 1:
+            title += f", {results[0].student}"
         ink = Ink(book(self.options.fonts), PAPERS[self.options.paper], title, self.options.lang)
         look = replace(self.options, size=max(SIZE, self.options.size - 1), columns=1)
         kit = Kit(ink.fonts, style_for(look), words)
-        pages = paginate(Chapter(None, self._body(kit, result)), kit.style)
-        draw(
-            ink,
-            kit,
-            pages,
-            f"{self.title}  ·  {result.student}",
-            words.bank.format(id=self.bank_id),
-        )
+        for result in results:
+            pages = paginate(Chapter(None, self._body(kit, result)), kit.style)
+            bank = words.bank.format(id=self.bank_id)
+            draw(ink, kit, pages, f"{self.title}  ·  {result.student}", bank)
         return ink.finish()
 
     def _body(self, kit: Kit, result: Result) -> Block:

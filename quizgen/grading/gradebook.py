@@ -19,7 +19,7 @@ def gradebook(results: Sequence[Result], slots: Sequence[Keyed], say: Say) -> by
     head = [
         say[name] for name in ("student", "class", "form", "points", "of", "percent", "to_mark")
     ]
-    head += [f"{one.slot.name} (/{one.slot.points:g})" for one in scored]
+    head += [f"{one.slot.name or one.entry.ask} (/{one.slot.points:g})" for one in scored]
     lines: list[list[Cell]] = []
     for result in results:
         points = {mark.keyed.slot.id: mark.points for mark in result.marks}

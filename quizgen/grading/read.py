@@ -103,7 +103,7 @@ def _from_json(text: str, path: Path, asked: Asked) -> Read:
         file=str(path),
         bank=bank,
         form=form if re.fullmatch("[A-Z]{1,2}", form) else "A",
-        student=clean_name(student),
+        student=clean_name(student) or path.stem,
         group=clean_name(group),
         handed_in=handed_in,
         answers={name: answer for name, answer in read.items() if answer},

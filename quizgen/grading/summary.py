@@ -110,7 +110,7 @@ class Summary:
             if isinstance(one.slot.face, ChoiceFace | TrueFalseFace):
                 rows.append(self._chosen(kit, one, found))
             else:
-                rows.append(self._share(kit, one.slot.name, right_share(found), 26))
+                rows.append(self._share(kit, one.slot.name or "–", right_share(found), 26))
         return rows
 
     def _share(self, kit: Kit, name: str, share: float | None, width: float) -> Block:

@@ -231,6 +231,12 @@ def read(pdf: bytes) -> str:
     return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
 
 
+def test_all_sheets_in_one_file(tmp_path: Path) -> None:
+    found = graded(write_class(tmp_path, FERRY_BANK, 3), tmp_path)
+    text = read(found.sheets().pdf(*found.results))
+    assert all(f"Student {number}" in text for number in range(3))
+
+
 @pytest.mark.parametrize("lang", languages())
 def test_feedback_says_what_was_answered_and_why(tmp_path: Path, lang: str) -> None:
     answers = all_right(FERRY_BANK)
