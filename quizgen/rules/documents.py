@@ -18,7 +18,7 @@ DATED = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
     r"|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|(?:19|20)\d\d"
     r"|(?:last|this|earlier|past) (?:\w+ )?(?:week|month|year|spring|summer|fall|winter|night)"
-    r"|(?:days?|weeks?|months?|years?) (?:ago|earlier)|yesterday|today|tonight)\b"
+    r"|(?:days?|weeks?|months?|years?) (?:ago|earlier|later|after|before)|yesterday|today|tonight)\b"
 )
 COUNTED = re.compile(
     r"\d[\d,]* (?:[\w-]+ ){0,4}(?:people|persons|adults|voters|respondents|students|residents|women"
