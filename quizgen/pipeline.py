@@ -5,7 +5,7 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from quizgen.article import Article, Metadata, read_article
@@ -15,12 +15,21 @@ from quizgen.bank.kinds import Bank, BankArticle, OpenCard, Question, WordBoxEnt
 from quizgen.base import Place, Problem, errors_in
 from quizgen.extract import Facts, extract
 from quizgen.extract.hard_words import hard_words
+from quizgen.render.assemble import assemble
 from quizgen.rules.ask import questions, questions_together
 from quizgen.rules.choose import choose
 from quizgen.rules.load import library
 from quizgen.rules.rule import Rule
 
 TOGETHER = "Two reports on one event"
+DIRECTIONS = (
+    "Read the article once without a pencil. Read it again and mark S where it names a source and E "
+    "where it gives evidence. Then answer the questions; “P3” means paragraph 3."
+)
+OPEN_NOTE = "Score open answers on the words they quote, never on the position they take."
+CONVENTION_NOTE = (
+    "Some keys rest on a convention of newspapers, not on words of the article; each says so."
+)
 EXIT_TICKET = (
     "Before you leave: write down one thing in this article that you would check before you "
     "pass it on, and where you would look."
@@ -104,9 +113,8 @@ def make_bank(article: Article, wishes: Wishes) -> Made:
         spares=chosen.spares,
         seed=wishes.seed,
         word_box=tuple(WordBoxEntry(word.of(article.text)) for word in hard_words(article)),
-        exit_ticket=EXIT_TICKET,
     )
-    return Made(bank, (facts,), wishes.questions)
+    return Made(_furnished(bank), (facts,), wishes.questions)
 
 
 def make_bank_together(articles: Sequence[Article], wishes: Wishes) -> Made:
@@ -122,9 +130,20 @@ def make_bank_together(articles: Sequence[Article], wishes: Wishes) -> Made:
         questions=chosen.sheet,
         spares=chosen.spares,
         seed=wishes.seed,
-        exit_ticket=EXIT_TICKET,
     )
-    return Made(bank, read, len(candidates) - 1)
+    return Made(_furnished(bank), read, len(candidates) - 1)
+
+
+def _furnished(bank: Bank) -> Bank:
+    """The bank with the texts around the questions, which a teacher is free to edit."""
+    by_convention = any(q.note.startswith("By convention") for q in bank.questions)
+    return replace(
+        bank,
+        directions=DIRECTIONS,
+        exit_ticket=EXIT_TICKET,
+        minutes=assemble(bank).paper.minutes,
+        notes=(OPEN_NOTE, CONVENTION_NOTE) if by_convention else (OPEN_NOTE,),
+    )
 
 
 def bank_article(article: Article) -> BankArticle:
