@@ -10,6 +10,7 @@ from pathlib import Path
 from quizgen.render.assemble import assemble, forms
 from quizgen.render.options import PageOptions
 from quizgen.render.pdf import key_pdf, worksheet_pdf
+from tests.grading.samples import samples as grading_samples
 from tests.render.banks import (
     FERRY_BANK,
     HOSTILE_BANK,
@@ -57,6 +58,7 @@ def samples() -> Iterator[tuple[str, bytes]]:
         yield f"{name}-key", key_pdf(assemble(bank))
     yield "kinds-key", key_pdf(sheet)
     yield "kinds-key-spanish", key_pdf(sheet, PageOptions(lang="es", paper="a4"))
+    yield from grading_samples(FERRY_BANK)
     yield "forms", worksheet_pdf(forms(FERRY_BANK, 3), PageOptions(double_sided=True))
     yield "forms-key", key_pdf(forms(FERRY_BANK, 10), PageOptions(double_sided=True))
 
