@@ -15,7 +15,9 @@ def test_takes_long_words_of_many_syllables() -> None:
 
 
 def test_leaves_everyday_words_and_names_out() -> None:
-    assert words("The Commissioner spoke about neighborhoods, transportation and celebrations.") == []
+    assert (
+        words("The Commissioner spoke about neighborhoods, transportation and celebrations.") == []
+    )
 
 
 def test_takes_each_word_once_and_the_hardest_first() -> None:

@@ -150,11 +150,14 @@ def takes_object(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) ->
         and (tokens.words[at] in AMBIGUOUS or tokens.words[at] + "s" in AMBIGUOUS)
         and tokens.number
     ):
-        if word in (",", ".") and any("q" in verb.frames for verb in verbs):
+        if (word in (",", ".") or flag & (PREP | TIME)) and any(
+            "q" in verb.frames and not verb.particles for verb in verbs
+        ):
             # “It is so,” Lee notes.
             near = range(at - 1, max(-1, at - 6), -1)
             quote = next((i for i in near if tokens.flags[i] & QUOTED), None)
-            return quote is not None and bool(tokens.flags[at - 1] & (CAPITAL | SUBJECT | ROLE))
+            if quote is not None and tokens.flags[at - 1] & (CAPITAL | SUBJECT | ROLE):
+                return True
         return bool(flag & (QUOTED | DET | POSSESSIVE | OBJECT | SUBJECT | CAPITAL)) or (
             word in (":", "that", "to", "how", "why", "what", "whether")
             or any(word in verb.particles for verb in verbs)

@@ -28,6 +28,7 @@ from quizgen.extract.vocabulary import (
     CUE,
     DET,
     DOCUMENT,
+    GENITIVE,
     GROUP,
     ING,
     NUMBER,
@@ -185,8 +186,14 @@ def looks_inserted(tokens: Tokens, first: int, last: int) -> bool:
     if flag & SUBJECT and not flag & (RELATIVE | DET | NUMBER):
         return False
     following = tokens.flags[first + 1] if first + 1 < last else 0
-    if flag & (TITLE | ROLE) and flag & CAPITAL and following & CAPITAL and not flag & (DET | PREP):
-        return False  # "Mayor Ann Lee" is no aside
+    if (
+        flag & (TITLE | ROLE)
+        and flag & CAPITAL
+        and following & CAPITAL
+        and not following & GENITIVE
+        and not flag & (DET | PREP)
+    ):
+        return False  # "Mayor Ann Lee" is no aside, "Mayor Lee's aide" is one
     if flag & INSERTED or word.startswith(PARTY):
         return True
     if flag & ING or word.endswith("ing"):
