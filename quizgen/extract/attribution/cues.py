@@ -76,7 +76,15 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
     if shape == "past":
         if (group & (BE) and not group & HAVE) or (group & BE and group & HAVE):
             use = "passive"
-        elif group & HAVE or group & DO:
+        elif (
+            group & HAVE
+            or group & DO
+            or (
+                words[at - 1 : at]
+                and words[at - 1] in PRONOMINAL
+                and _stands_alone(tokens, at, low)
+            )
+        ):
             use = "finite"
         elif (
             group & MODAL
@@ -130,6 +138,14 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
     if verb is None:
         return None
     return Cue(first, at, last, verb, use, negated)
+
+
+def _stands_alone(tokens: Tokens, at: int, low: int) -> bool:
+    """Whether the determiner before token `at` is a subject, or stands within the verb group."""
+    if at - 2 < low:
+        return at - 1 >= low
+    before = tokens.flags[at - 2]
+    return bool(before & (PUNCTUATION | CONJ | HAVE | QUOTED) or not before & PREP)
 
 
 def takes_object(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) -> bool:
