@@ -22,6 +22,7 @@ from quizgen.extract.vocabulary import (
     DOCUMENT,
     FLAGS,
     GENITIVE,
+    MODAL,
     NUMBER,
     PAST,
     POSSESSIVE,
@@ -145,6 +146,8 @@ def _read_tokens(tokens: Tokens, start: int, end: int) -> None:
                 flag = PUNCTUATION
         if flag & WORD and printed[0].isupper():
             flag |= CAPITAL
+            if flag & MODAL and flags and not flags[-1] & PUNCTUATION:
+                flag &= ~MODAL  # May the month, Will the man
         starts.append(first)
         ends.append(last)
         words.append(low)

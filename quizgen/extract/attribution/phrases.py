@@ -158,7 +158,7 @@ def phrase_start(tokens: Tokens, end: int, low: int) -> int:
                         and i > low
                         and flags[i - 1] & WORD
                         and not flags[i - 1] & (SUBJECT | CAPITAL)
-                        and VERBS.get(word) is None
+                        and (VERBS.get(word) is None or flags[i - 1] & DOCUMENT)
                     )
                 ):
                     i -= 1  # "a report released Monday"
