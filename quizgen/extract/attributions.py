@@ -150,16 +150,17 @@ def _certainty(
     blocks: Sequence[Tokens], roster: Roster, draft: Draft, known: Resolved | None
 ) -> Certainty:
     if known is None or not draft.speech or (draft.cue and draft.lemma not in QUOTING):
-        return certainty_of(draft.pattern, None, False)
+        return certainty_of(draft.pattern, None, False, False)
     entry = roster.entries[known.entry]
-    shared = False
+    shared = named = False
     if entry.kind == "person":
         home = blocks[draft.block if draft.source_block is None else draft.source_block]
         source = home.span(draft.subject.first, draft.subject.last).of(home.text)
+        named = entry.surname in source.casefold()
         bearers = roster.bearing(entry.surname)
         names = [" ".join(bearer.words) for bearer in bearers]
         shared = is_shared(source, names, (form for b in bearers for form in b.aliases))
-    return certainty_of(draft.pattern, known.certainty, shared)
+    return certainty_of(draft.pattern, known.certainty, shared, named)
 
 
 def _finish(

@@ -86,9 +86,14 @@ def people(facts: Facts) -> list[Voice]:
         voice
         for voice in facts.voices
         if voice.kind == "person"
-        and as_a_person(voice, given_name_known=not voice.speaks) == voice.name
+        and as_a_person(voice, given_name_known=not voice.speaks)
         and any(facts.article.number_at(mention.start) for mention in voice.mentions)
     ]
+
+
+def name_of(voice: Voice) -> str:
+    """The voice as an option prints it: “President Trump” where the article has no first name."""
+    return as_a_person(voice, given_name_known=False) or voice.name
 
 
 def verb_of(facts: Facts, attribution: Attribution) -> str:

@@ -26,15 +26,21 @@ SURE = frozenset(
     ]
 )
 
+# "Ortiz said A and added that B": right with a name, wrong now and then with a pronoun.
+SURE_OF_NAMES = frozenset(["shared subject that", "shared subject quoted"])
 COURTESY = {"mr.": "m", "mr": "m", "mrs.": "f", "mrs": "f", "ms.": "f", "ms": "f", "miss": "f"}
 
 
-def certainty_of(pattern: str, resolved: Certainty | None, name_is_shared: bool) -> Certainty:
+def certainty_of(
+    pattern: str, resolved: Certainty | None, name_is_shared: bool, is_named: bool
+) -> Certainty:
     """Sure where the pattern is, the source is resolved for sure, and no namesake is about.
 
     `name_is_shared`: the source is a surname alone, and two people of the article bear it.
+    `is_named`: the source is a name, not a pronoun.
     """
-    if pattern not in SURE or resolved != "sure" or name_is_shared:
+    trusted = pattern in SURE or (is_named and pattern in SURE_OF_NAMES)
+    if not trusted or resolved != "sure" or name_is_shared:
         return "likely"
     return "sure"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Voice
-from quizgen.rules.phrases import content_words, in_paragraph, people, told_apart
+from quizgen.rules.phrases import content_words, in_paragraph, name_of, people, told_apart
 from quizgen.rules.subject import Row, SubjectKind
 from quizgen.rules.subjects.stake import ROLE, Role, roles
 
@@ -67,7 +67,7 @@ def _somebody_else(subject: DescribedPeople) -> list[str]:
     """One more person of the article, who is none of these."""
     mine: list[Voice] = [role.voice for role in subject.roles]
     return [
-        voice.name
+        name_of(voice)
         for voice in people(subject.facts)
         if all(told_apart(voice, other) for other in mine)
     ][:1]

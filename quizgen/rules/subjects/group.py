@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts
-from quizgen.rules.phrases import people, sentence_at
+from quizgen.extract.vocabulary import VERBS
+from quizgen.rules.hearing import SAYS
+from quizgen.rules.phrases import sentence_at
 from quizgen.rules.subject import SubjectKind
 
 MEMBER = re.compile(r",? (?:including|such as|among them|led by) (?:[a-z’'. -]{0,40})$")
 RELATIVE = re.compile(r"(?:which|that|whom) (?:\w+ ){0,2}$")
 # Plural nouns for people, by their endings; what has such an ending and is no person follows.
+WHO_SAYS = re.compile(r"(?<=[\w,]) who (?:have |had |has )?(\w+)")
 PEOPLE = (
     r"[^\W\d_][\w’-]*(?:ers|ors|ists|ians|ans|ents|ants|ees|crats|men|women|people|families|folks"
     r"|critics|officials|experts|merchants|advocates|voters|fans|neighbors|neighbours|youths)"
@@ -34,10 +37,10 @@ ANTECEDENT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class GroupMention:
-    """A collective source, its paragraph, and the people named in that paragraph."""
+    """A group that speaks, its paragraph, and the people named in that paragraph."""
 
     facts: Facts
-    attribution: Attribution
+    paragraph: int
     group: Span
     people: tuple[tuple[str, Span], ...]
 
@@ -47,44 +50,48 @@ class GroupMention:
 
 
 def group_mentions(facts: Facts) -> Iterator[GroupMention]:
-    """Every attribution to a group of people in the body, with the people its paragraph names."""
-    for attribution in facts.attributions:
-        voice = facts.voice_of(attribution)
-        if not attribution.paragraph or attribution.source is None:
+    """Every group of people that speaks in the body, with the people its paragraph names."""
+    found = {group for a in facts.attributions if (group := _as_source(facts, a))}
+    found |= set(_before_who(facts))
+    for group in sorted(found):
+        number = facts.article.number_at(group.start)
+        if not number:
             continue
-        if voice is not None and voice.kind == "person":
-            continue
-        group = _people(facts, attribution.source)
-        if group is None:
-            continue
-        block = facts.article.paragraphs[attribution.paragraph - 1]
+        block = facts.article.paragraphs[number - 1]
         named = tuple(
             (person.name, mention)
-            for person in people(facts)
+            for person in facts.voices
+            if person.kind == "person"
             for mention in person.mentions
             if block.holds(mention)
         )
-        yield GroupMention(facts, attribution, group, named)
+        yield GroupMention(facts, number, group, named)
 
 
-def _people(facts: Facts, source: Span) -> Span | None:
-    """The noun phrase that names the group; for “who” the one it points back to."""
-    text = facts.article.text
-    words = source.of(text)
-    if words.casefold() in ("who", "that"):
-        sentence = sentence_at(facts, source.start)
-        found = ANTECEDENT.search(text[sentence.start : source.start])
-        if found is None or NO_PEOPLE.search(found[1]):
-            return None
-        return Span(sentence.start + found.start(1), sentence.start + found.end(1))
+def _as_source(facts: Facts, attribution: Attribution) -> Span | None:
+    """The source of an attribution, where it names a group of people."""
+    voice = facts.voice_of(attribution)
+    source = attribution.source
+    if source is None or (voice is not None and voice.kind == "person"):
+        return None
+    words = source.of(facts.article.text)
     found = GROUP.match(words)
-    if (
-        found is None
-        or NO_PEOPLE.search(found[0])
-        or words[found.end() : found.end() + 1] not in ("", ",")
-    ):
+    if found is None or NO_PEOPLE.search(found[0]) or words[found.end() :][:1] not in ("", ","):
         return None
     return Span(source.start, source.start + found.end())
+
+
+def _before_who(facts: Facts) -> Iterator[Span]:
+    """Groups that a clause with a verb of saying follows: “Democrats …, who have vowed to …”."""
+    text = facts.article.text
+    for match in WHO_SAYS.finditer(text):
+        verbs = VERBS[match[1].casefold()].verbs if match[1].casefold() in VERBS else ()
+        if not any(verb.lemma in SAYS for verb in verbs):
+            continue
+        sentence = sentence_at(facts, match.start())
+        found = ANTECEDENT.search(text[sentence.start : match.start()] + " ")
+        if found is not None and not NO_PEOPLE.search(found[1]):
+            yield Span(sentence.start + found.start(1), sentence.start + found.end(1))
 
 
 def _group(subject: GroupMention) -> str:
@@ -92,7 +99,7 @@ def _group(subject: GroupMention) -> str:
 
 
 def _paragraph(subject: GroupMention) -> int:
-    return subject.attribution.paragraph
+    return subject.paragraph
 
 
 def _no_member_is_named(subject: GroupMention) -> bool:

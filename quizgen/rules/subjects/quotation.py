@@ -11,6 +11,7 @@ from quizgen.rules.phrases import (
     content_words,
     first_sentence,
     in_paragraph,
+    name_of,
     people,
     sentence_at,
     tag_of,
@@ -69,7 +70,7 @@ def _words(subject: Quoted) -> str:
 
 
 def _source(subject: Quoted) -> str:
-    return subject.voice.name if subject.voice else ""
+    return name_of(subject.voice) if subject.voice else ""
 
 
 def _is_sure(subject: Quoted) -> bool:
@@ -115,9 +116,9 @@ def other_named_voices(facts: Facts, voice: Voice, words: str, paragraph: int) -
 
     return [
         Option(
-            other.name,
-            f"The article gives these words to {voice.name}; none of them to {other.name}.",
-            (Proof("not credited to", words, paragraph, other.name),),
+            name_of(other),
+            f"The article gives these words to {name_of(voice)}, not to {name_of(other)}.",
+            (Proof("not credited to", words, paragraph, name_of(other)),),
         )
         for other in sorted(others, key=temptation)
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.phrases import people, tag_of, told_apart, words_in
+from quizgen.rules.phrases import name_of, people, tag_of, told_apart, words_in
 from quizgen.rules.subject import Row, SubjectKind
 from quizgen.rules.subjects.quotation import QUOTATION, Quoted, quoted
 
@@ -52,7 +52,7 @@ def _prompts(subject: Speakers) -> list[Row]:
     rows = []
     for item in subject.quotations:
         words, number = item.words.of(subject.facts.article.text), item.quotation.paragraph
-        name = item.voice.name if item.voice else ""
+        name = name_of(item.voice) if item.voice else ""
         because = f"P{number}: “{words}”. These words are credited to {name}."
         rows.append(Row(f"“{words}”", name, because, (Proof("credited to", words, number, name),)))
     return rows
@@ -62,7 +62,7 @@ def _somebody_else(subject: Speakers) -> list[str]:
     """One more person of the article, who is credited with none of the quotations."""
     mine = [item.voice for item in subject.quotations if item.voice]
     return [
-        voice.name
+        name_of(voice)
         for voice in people(subject.facts)
         if all(told_apart(voice, other) for other in mine)
     ][:1]

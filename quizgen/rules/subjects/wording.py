@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Wording, WordingFamily
-from quizgen.rules.phrases import people
+from quizgen.rules.phrases import name_of, people
 from quizgen.rules.proofs import folded, inside_quotation, places
 from quizgen.rules.subject import Row, SubjectKind
 
@@ -60,7 +60,7 @@ def _owner(facts: Facts, wording: Wording) -> str:
     voice = facts.voice_of(attribution)
     if voice is None or attribution.certainty != "sure" or voice.kind != "person":
         return ""
-    return _quoted_words_of(voice.name)
+    return _quoted_words_of(name_of(voice))
 
 
 def _quoted_words_of(name: str) -> str:
@@ -96,7 +96,7 @@ def _a_voice_with_none_of_them(subject: Family) -> list[str]:
     facts = subject.facts
     used = {owner for _, owner in subject.owned}
     for voice in people(facts):
-        choice = _quoted_words_of(voice.name)
+        choice = _quoted_words_of(name_of(voice))
         uses = any(
             wording.quoted
             and wording.attribution is not None
