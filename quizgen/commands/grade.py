@@ -84,6 +84,8 @@ def grade(
     named = list(zip(graded.results, graded.sheet_names(), strict=True)) if each else []
     for result, name in report.progress(named, "feedback sheets"):
         write(sheets.pdf(result), name)
+    if feedback or together:
+        problems += graded.font_problems()
     students = len(graded.results)
     waiting = sum(result.waiting for result in graded.results)
     report.OUT.print(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from quizgen.bank.kinds import Bank
-from quizgen.base import Problem, errors_in
+from quizgen.base import Place, Problem, errors_in
 from quizgen.grading.classroom import Class, Result
 from quizgen.grading.credit import Credit
 from quizgen.grading.feedback import Sheets
@@ -18,6 +18,7 @@ from quizgen.grading.read import OWN_TABLES, read_all
 from quizgen.grading.summary import Summary
 from quizgen.grading.words import grading_words
 from quizgen.render.options import PageOptions
+from quizgen.render.pdf.fonts import book
 from quizgen.render.slots import Keyed
 from quizgen.render.words import words_for
 
@@ -68,6 +69,20 @@ class Graded:
         paper = self.room.first.paper
         say = grading_words(self.wishes.options.lang)
         return Sheets(paper.title, paper.bank_id, len(paper.articles), say, self.wishes.options)
+
+    def font_problems(self) -> list[Problem]:
+        """A warning where students wrote characters that no font has, such as emoji."""
+        texts = [result.student + result.group for result in self.results]
+        texts += [
+            mark.answer.text + mark.comment for result in self.results for mark in result.marks
+        ]
+        missing = book(self.wishes.options.fonts).missing("".join(texts))
+        if not missing:
+            return []
+        named = ", ".join(f"“{char}” (U+{ord(char):04X})" for char in missing[:5])
+        more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
+        message = f"no font has {named}{more}; printed as a box"
+        return [Problem(Place("feedback sheets"), message, severity="warning")]
 
     def sheet_names(self) -> list[str]:
         """A file name for each student's feedback, no two the same."""

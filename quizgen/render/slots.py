@@ -29,6 +29,7 @@ from quizgen.render.sheet import (
     TrueFalseFace,
     TwoPartFace,
 )
+from quizgen.render.texts import face_texts
 
 ALPHABET = "ACDEFGHJKLMNPQRTUVWXY34679"  # no letter that looks like a number
 ID_LENGTH = 5
@@ -138,7 +139,7 @@ def _slots(asked: Asked, name: str) -> tuple[Slot, ...]:
 
 def _question_id(face: Face, seen: set[str]) -> str:
     """A short hash of what students see; questions that look the same are told apart by count."""
-    text = "\x1f".join([type(face).__name__, face.ask, *sorted(_texts(face))])
+    text = "\x1f".join([type(face).__name__, *sorted(face_texts(face))])
     for count in range(1, len(seen) + 2):
         digest = hashlib.sha256(f"{text}\x1f{count}".encode()).digest()
         name = "".join(ALPHABET[byte % len(ALPHABET)] for byte in digest[:ID_LENGTH])
@@ -146,24 +147,6 @@ def _question_id(face: Face, seen: set[str]) -> str:
             break
     seen.add(name)
     return name
-
-
-def _texts(face: Face) -> list[str]:
-    match face:
-        case ChoiceFace():
-            return [option.text for option in face.options]
-        case MatchFace():
-            return [*face.prompts, *(choice.text for choice in face.choices)]
-        case OrderFace():
-            return list(face.items)
-        case TableFace():
-            return [*face.rows, *face.columns]
-        case TwoPartFace():
-            return [text for part in face.parts for text in (part.ask, *_texts(part))]
-        case TrueFalseFace() | ShortFace() | HighlightFace() | CardFace():
-            return []
-        case _:
-            assert_never(face)
 
 
 def _sizes(face: PartFace) -> tuple[int, ...]:

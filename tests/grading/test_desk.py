@@ -231,6 +231,14 @@ def read(pdf: bytes) -> str:
     return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
 
 
+def test_emoji_are_told(tmp_path: Path) -> None:
+    found = graded([written(tmp_path, "I don’t know 🦑🦑 at all")], tmp_path)
+    assert [one.message for one in found.font_problems()] == [
+        "no font has “🦑” (U+1F991); printed as a box"
+    ]
+    assert found.sheets().pdf(found.results[0])
+
+
 def test_all_sheets_in_one_file(tmp_path: Path) -> None:
     found = graded(write_class(tmp_path, FERRY_BANK, 3), tmp_path)
     text = read(found.sheets().pdf(*found.results))
