@@ -21,7 +21,7 @@ from quizgen.bank.kinds import Choice, OpenCard, Question, TwoPart
 from quizgen.extract import extract
 from quizgen.rules.ask import questions
 from quizgen.rules.load import library
-from quizgen.rules.phrases import content_words, words_in
+from quizgen.rules.reading.phrases import content_words, words_in
 
 ENOUGH_WORDS, ENOUGH_QUOTATIONS = 300, 3
 ENOUGH = {"questions": 10, "rules": 6, "groups": 3}

@@ -14,7 +14,7 @@ from quizgen.base import Place, Span
 from quizgen.check.texts import bare
 from quizgen.extract import extract
 from quizgen.extract.facts import Facts
-from quizgen.rules.places import folded
+from quizgen.rules.reading.places import folded
 from quizgen.rules.rule import Rule
 
 

@@ -7,7 +7,7 @@ from quizgen.bank.kinds import Match, OpenCard, ShortAnswer, TrueFalse, TwoPart
 from quizgen.check.item import Finding, Item
 from quizgen.check.texts import NEGATION, PLACE, QUOTED, bare, unquoted, words
 from quizgen.rules.choose import stem_text
-from quizgen.rules.phrases import content_words
+from quizgen.rules.reading.phrases import content_words
 
 IMPERATIVES = frozenset(
     [

@@ -2,7 +2,7 @@
 
 import re
 
-from quizgen.rules.places import folded
+from quizgen.rules.reading.places import folded
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 QUOTED = re.compile("“[^”]*”?|\"[^\"]*\"|‘[^’]*(?:’(?=\\W|$)|$)|(?<!\\w)'[^']*'(?!\\w)")

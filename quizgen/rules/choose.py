@@ -23,8 +23,8 @@ from quizgen.bank.kinds import (
     TrueFalse,
     TwoPart,
 )
-from quizgen.rules.phrases import content_words
 from quizgen.rules.proofs import folded
+from quizgen.rules.reading.phrases import content_words
 from quizgen.rules.rule import Rule
 
 MOST_OF_A_PARAGRAPH = 3

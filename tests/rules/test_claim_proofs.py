@@ -5,8 +5,8 @@ import pytest
 from quizgen.article import article_from_text
 from quizgen.bank.kinds import Proof
 from quizgen.extract import extract
-from quizgen.rules.claim_proofs import CLAIM_CONDITIONS
 from quizgen.rules.proofs import holds
+from quizgen.rules.proofs.claims import CLAIM_CONDITIONS
 
 TEXT = """Mayor Says Plan “Will Be Met With Stubborn Defense”
 

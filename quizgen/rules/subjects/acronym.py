@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.phrases import in_paragraph
-from quizgen.rules.source_proofs import expansions, spelled_out
+from quizgen.rules.proofs.sources import expansions, spelled_out
+from quizgen.rules.reading.phrases import in_paragraph
 from quizgen.rules.subject import SubjectKind
 
 LETTERS = re.compile(r"(?<![\w.’'-])[A-Z]{3,5}(?![\w’'-]|\.[A-Z])")

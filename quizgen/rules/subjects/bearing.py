@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
-from quizgen.rules.phrases import content_words, trimmed, words_in
-from quizgen.rules.places import touches_quotation
-from quizgen.rules.shared import shared_words, stems
-from quizgen.rules.sources import display, is_presentable, is_sure
+from quizgen.rules.reading.phrases import content_words, trimmed, words_in
+from quizgen.rules.reading.places import touches_quotation
+from quizgen.rules.reading.shared import shared_words, stems
+from quizgen.rules.reading.sources import display, is_presentable, is_sure
 from quizgen.rules.subject import Option, SubjectKind
 
 FEWEST_SHARED = 2

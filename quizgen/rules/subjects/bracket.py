@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Quotation
-from quizgen.rules.phrases import FUNCTION_WORDS, content_words, words_in
-from quizgen.rules.pieces import clauses, form_of, phrases
-from quizgen.rules.quote_proofs import brackets
+from quizgen.rules.proofs.quotes import brackets
+from quizgen.rules.reading.phrases import FUNCTION_WORDS, content_words, words_in
+from quizgen.rules.reading.pieces import clauses, form_of, phrases
+from quizgen.rules.reading.terms import terms
 from quizgen.rules.subject import Option, SubjectKind
-from quizgen.rules.terms import terms
 
 NAME = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+)*(?![\w’'])")
 PLAIN = re.compile(r"[\w’'., -]*[\w’'-]")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
-from quizgen.rules.channels import is_written, spoken_at
-from quizgen.rules.persons import as_a_person, printed
-from quizgen.rules.phrases import sentence_at, words_in
+from quizgen.rules.reading.channels import is_written, spoken_at
+from quizgen.rules.reading.persons import as_a_person, printed
+from quizgen.rules.reading.phrases import sentence_at, words_in
 from quizgen.rules.subject import SubjectKind
 
 

@@ -9,9 +9,16 @@ from quizgen.base import Span
 from quizgen.extract.facts import Claim, Facts, Voice
 from quizgen.extract.figures import is_plural
 from quizgen.extract.lexicon import BIT, LEXICON
-from quizgen.rules.phrases import content_words, sentence_at, told_apart, trimmed, words_in
-from quizgen.rules.places import places
-from quizgen.rules.sources import are_tied, display, is_presentable, is_sure, is_whole, stated_by
+from quizgen.rules.reading.phrases import content_words, sentence_at, told_apart, trimmed, words_in
+from quizgen.rules.reading.places import places
+from quizgen.rules.reading.sources import (
+    are_tied,
+    display,
+    is_presentable,
+    is_sure,
+    is_whole,
+    stated_by,
+)
 from quizgen.rules.subject import Option, SubjectKind
 
 WRITER = "the article’s writer"

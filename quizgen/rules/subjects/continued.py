@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.persons import as_a_person, printed
-from quizgen.rules.phrases import sentence_at, trimmed
-from quizgen.rules.quote_proofs import next_opens, runs_to_the_end
+from quizgen.rules.proofs.quotes import next_opens, runs_to_the_end
+from quizgen.rules.reading.persons import as_a_person, printed
+from quizgen.rules.reading.phrases import sentence_at, trimmed
 from quizgen.rules.subject import SubjectKind
 from quizgen.rules.subjects.quotation import Quoted, quoted
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Voice
-from quizgen.rules.phrases import content_words, in_paragraph, name_of, people, told_apart
+from quizgen.rules.reading.phrases import content_words, in_paragraph, name_of, people, told_apart
 from quizgen.rules.subject import Row, SubjectKind
 from quizgen.rules.subjects.stake import ROLE, Role, roles
 

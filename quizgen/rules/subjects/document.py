@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.documents import documents, has_count, has_date, has_title
-from quizgen.rules.phrases import in_paragraph, sentence_at
+from quizgen.rules.reading.documents import documents, has_count, has_date, has_title
+from quizgen.rules.reading.phrases import in_paragraph, sentence_at
 from quizgen.rules.subject import SubjectKind
 
 

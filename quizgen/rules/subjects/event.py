@@ -7,8 +7,8 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
 from quizgen.extract.lexicon import BIT, LEXICON
-from quizgen.rules.events import Event, Presented, events
-from quizgen.rules.places import places
+from quizgen.rules.reading.events import Event, Presented, events
+from quizgen.rules.reading.places import places
 from quizgen.rules.subject import Option, Row, SubjectKind
 
 DONE, TO_COME = "presented as done", "presented as still to come"

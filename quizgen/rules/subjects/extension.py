@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.phrases import trimmed, words_in
-from quizgen.rules.pieces import PHRASE_EDGE
 from quizgen.rules.proofs import folded, places
+from quizgen.rules.reading.phrases import trimmed, words_in
+from quizgen.rules.reading.pieces import PHRASE_EDGE
 from quizgen.rules.subject import Option, SubjectKind
 from quizgen.rules.subjects.quotation import Quoted, quoted
 

@@ -9,9 +9,9 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Figure, Voice
 from quizgen.extract.vocabulary import ADVERB, FLAGS, PREP, SUBORDINATOR, TIME, VERB
-from quizgen.rules.phrases import FUNCTION_WORDS, sentence_at, told_apart, words_in
-from quizgen.rules.places import places
-from quizgen.rules.sources import (
+from quizgen.rules.reading.phrases import FUNCTION_WORDS, sentence_at, told_apart, words_in
+from quizgen.rules.reading.places import places
+from quizgen.rules.reading.sources import (
     are_tied,
     display,
     is_presentable,

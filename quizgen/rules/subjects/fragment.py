@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
-from quizgen.rules.hearing import SAYS
-from quizgen.rules.persons import as_a_person
-from quizgen.rules.phrases import content_words, sentence_at, trimmed, words_in
-from quizgen.rules.places import inside_quotation, places
+from quizgen.rules.reading.hearing import SAYS
+from quizgen.rules.reading.persons import as_a_person
+from quizgen.rules.reading.phrases import content_words, sentence_at, trimmed, words_in
+from quizgen.rules.reading.places import inside_quotation, places
 from quizgen.rules.subject import SubjectKind
 
 FEWEST_WORDS, MOST_WORDS = 2, 7

@@ -8,8 +8,8 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts
 from quizgen.extract.vocabulary import VERBS
-from quizgen.rules.hearing import SAYS
-from quizgen.rules.phrases import sentence_at
+from quizgen.rules.reading.hearing import SAYS
+from quizgen.rules.reading.phrases import sentence_at
 from quizgen.rules.subject import SubjectKind
 
 MEMBER = re.compile(r",? (?:including|such as|among them|led by) (?:[a-z’'. -]{0,40})$")

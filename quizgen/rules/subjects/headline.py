@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Quotation
-from quizgen.rules.phrases import content_words, sentence_at, trimmed, words_in
-from quizgen.rules.pieces import JOINT_BEFORE, clauses, form_of, phrases
 from quizgen.rules.proofs import credits, folded, holds, places, touches_quotation
+from quizgen.rules.reading.phrases import content_words, sentence_at, trimmed, words_in
+from quizgen.rules.reading.pieces import JOINT_BEFORE, clauses, form_of, phrases
 from quizgen.rules.subject import Option, SubjectKind
 
 FEWEST_KEY, MOST_KEY = 3, 8

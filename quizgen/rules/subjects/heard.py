@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
-from quizgen.rules.hearing import Heard, every_quotation_has_a_source, heard_as
-from quizgen.rules.persons import as_a_person, printed
-from quizgen.rules.phrases import FUNCTION_WORDS, content_words, in_paragraph, tag_of, words_in
-from quizgen.rules.places import touches_quotation
+from quizgen.rules.reading.hearing import Heard, every_quotation_has_a_source, heard_as
+from quizgen.rules.reading.persons import as_a_person, printed
+from quizgen.rules.reading.phrases import (
+    FUNCTION_WORDS,
+    content_words,
+    in_paragraph,
+    tag_of,
+    words_in,
+)
+from quizgen.rules.reading.places import touches_quotation
 from quizgen.rules.subject import Row, SubjectKind
 from quizgen.rules.subjects.acronym import ACRONYM, Acronym, acronyms
 from quizgen.rules.template import in_quotes

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.source_proofs import LABELS, label_of
+from quizgen.rules.proofs.sources import LABELS, label_of
 from quizgen.rules.subject import Row, SubjectKind
 
 GIVEN, NOT_GIVEN = "given", "not given"

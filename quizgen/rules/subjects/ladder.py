@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts
-from quizgen.rules.identified import Identified, identified_as, phrase_of
-from quizgen.rules.phrases import content_words, listed, sentence_at, trimmed
+from quizgen.rules.reading.identified import Identified, identified_as, phrase_of
+from quizgen.rules.reading.phrases import content_words, listed, sentence_at, trimmed
 from quizgen.rules.subject import Row, SubjectKind
 from quizgen.rules.template import in_quotes
 

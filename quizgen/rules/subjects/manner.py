@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts
-from quizgen.rules.persons import as_a_person, printed
-from quizgen.rules.phrases import listed, sentence_at
-from quizgen.rules.quote_proofs import Way, way_of_quoting
+from quizgen.rules.proofs.quotes import Way, way_of_quoting
+from quizgen.rules.reading.persons import as_a_person, printed
+from quizgen.rules.reading.phrases import listed, sentence_at
 from quizgen.rules.subject import Row, SubjectKind
 
 MOST_OF_A_WAY = 2

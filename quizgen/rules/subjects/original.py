@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.phrases import in_paragraph, words_in
+from quizgen.rules.reading.phrases import in_paragraph, words_in
 from quizgen.rules.subject import SubjectKind
 from quizgen.rules.subjects.quotation import Quoted, quoted
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Quotation
-from quizgen.rules.phrases import content_words, in_paragraph, trimmed, words_in
-from quizgen.rules.pieces import clauses, phrases
 from quizgen.rules.proofs import inside_quotation, places, touches_quotation
+from quizgen.rules.reading.phrases import content_words, in_paragraph, trimmed, words_in
+from quizgen.rules.reading.pieces import clauses, phrases
+from quizgen.rules.reading.terms import terms
 from quizgen.rules.subject import Option, SubjectKind
-from quizgen.rules.terms import terms
 
 FEWEST_WORDS, MOST_WORDS = 3, 8
 # Words of every story: whether one of them is quoted is no detail worth a question.

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.phrases import in_paragraph, words_in
-from quizgen.rules.pointers import pointer_of, points_back, sentence_before
+from quizgen.rules.reading.phrases import in_paragraph, words_in
+from quizgen.rules.reading.pointers import pointer_of, points_back, sentence_before
 from quizgen.rules.subject import SubjectKind
 from quizgen.rules.subjects.quotation import Quoted, quoted
 

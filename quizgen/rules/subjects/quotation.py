@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Quotation, Voice
-from quizgen.rules.persons import as_a_person
-from quizgen.rules.phrases import (
+from quizgen.rules.proofs import places
+from quizgen.rules.reading.persons import as_a_person
+from quizgen.rules.reading.phrases import (
     content_words,
     first_sentence,
     in_paragraph,
@@ -19,7 +20,6 @@ from quizgen.rules.phrases import (
     trimmed,
     words_in,
 )
-from quizgen.rules.proofs import places
 from quizgen.rules.subject import Option, SubjectKind
 
 MOST_WORDS = 32

@@ -8,8 +8,8 @@ from zlib import crc32
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Voice
-from quizgen.rules.phrases import in_paragraph, people, sentence_at
-from quizgen.rules.places import places
+from quizgen.rules.reading.phrases import in_paragraph, people, sentence_at
+from quizgen.rules.reading.places import places
 from quizgen.rules.subject import Option, SubjectKind
 
 SUFFIX = re.compile(r",? (?:[JS]r\.?|II|III|IV)$")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Relay
-from quizgen.rules.phrases import in_paragraph
+from quizgen.rules.reading.phrases import in_paragraph
 from quizgen.rules.subject import Row, SubjectKind
 from quizgen.rules.subjects.quotation import Quoted, quoted
 

@@ -8,9 +8,9 @@ from zlib import crc32
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
-from quizgen.rules.hearing import SAYS
-from quizgen.rules.persons import as_a_person
-from quizgen.rules.phrases import sentence_at, verb_of, words_in
+from quizgen.rules.reading.hearing import SAYS
+from quizgen.rules.reading.persons import as_a_person
+from quizgen.rules.reading.phrases import sentence_at, verb_of, words_in
 from quizgen.rules.subject import SubjectKind
 
 FEWEST_QUOTED = 6

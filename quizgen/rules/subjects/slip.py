@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.phrases import in_paragraph
+from quizgen.rules.reading.phrases import in_paragraph
 from quizgen.rules.subject import SubjectKind
 
 NAME = re.compile(r"\b[A-Z][^\W\d_]{5,}\b")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.phrases import sentence_at
-from quizgen.rules.sourcing import Sourcing, sourcing_of
+from quizgen.rules.reading.phrases import sentence_at
+from quizgen.rules.reading.sourcing import Sourcing, sourcing_of
 from quizgen.rules.subject import Option, SubjectKind
 
 

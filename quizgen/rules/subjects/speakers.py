@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.phrases import name_of, people, tag_of, told_apart, words_in
+from quizgen.rules.reading.phrases import name_of, people, tag_of, told_apart, words_in
 from quizgen.rules.subject import Row, SubjectKind
 from quizgen.rules.subjects.quotation import QUOTATION, Quoted, quoted
 

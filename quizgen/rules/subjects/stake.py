@@ -8,8 +8,8 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
 from quizgen.extract.vocabulary import VERBS, words_of
-from quizgen.rules.persons import as_a_person, printed
-from quizgen.rules.phrases import in_paragraph, sentence_at, words_in
+from quizgen.rules.reading.persons import as_a_person, printed
+from quizgen.rules.reading.phrases import in_paragraph, sentence_at, words_in
 from quizgen.rules.subject import SubjectKind
 
 ROLE_NOUNS = words_of("roles.txt") - {"democrat", "republican", "conservative", "man", "woman"}

@@ -9,9 +9,9 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Wording
 from quizgen.extract.figures import is_plural
-from quizgen.rules.phrases import sentence_at
-from quizgen.rules.places import folded, inside_quotation, places
-from quizgen.rules.sources import display, is_presentable
+from quizgen.rules.reading.phrases import sentence_at
+from quizgen.rules.reading.places import folded, inside_quotation, places
+from quizgen.rules.reading.sources import display, is_presentable
 from quizgen.rules.subject import SubjectKind
 
 SAID = "said"

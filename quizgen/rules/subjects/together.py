@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Quotation, Voice
-from quizgen.rules.phrases import content_words, trimmed, words_in
-from quizgen.rules.places import places
-from quizgen.rules.sources import is_presentable, is_sure
+from quizgen.rules.reading.phrases import content_words, trimmed, words_in
+from quizgen.rules.reading.places import places
+from quizgen.rules.reading.sources import is_presentable, is_sure
 from quizgen.rules.subject import Option, Row, SubjectKind
 
 FIRST, SECOND, BOTH = "only in article 1", "only in article 2", "in both articles"

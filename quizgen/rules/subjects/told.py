@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.answered import (
+from quizgen.rules.reading.answered import (
     Told,
     deed_in,
     place_in,

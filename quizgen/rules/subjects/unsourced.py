@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Claim, Facts
-from quizgen.rules.phrases import in_paragraph, sentence_at, words_in
-from quizgen.rules.sourcing import sourcing_of
+from quizgen.rules.reading.phrases import in_paragraph, sentence_at, words_in
+from quizgen.rules.reading.sourcing import sourcing_of
 from quizgen.rules.subject import SubjectKind
 
 FEWEST_WORDS, MOST_WORDS = 8, 32

@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.phrases import content_words, sentence_at, trimmed, words_in
-from quizgen.rules.pieces import opening_phrase
 from quizgen.rules.proofs import places
+from quizgen.rules.reading.phrases import content_words, sentence_at, trimmed, words_in
+from quizgen.rules.reading.pieces import opening_phrase
 from quizgen.rules.subject import Option, SubjectKind
 from quizgen.rules.subjects.quotation import Quoted, quoted
 

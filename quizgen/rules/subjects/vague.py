@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, VagueAmount
-from quizgen.rules.answered import gives_no_number
-from quizgen.rules.phrases import sentence_at, words_in
+from quizgen.rules.reading.answered import gives_no_number
+from quizgen.rules.reading.phrases import sentence_at, words_in
 from quizgen.rules.subject import SubjectKind
 
 # A number of people or things; the others tell of a size or a change.

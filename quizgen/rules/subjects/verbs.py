@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Force, Voice
-from quizgen.rules.phrases import verb_of
+from quizgen.rules.reading.phrases import verb_of
 from quizgen.rules.subject import Option, SubjectKind
 
 MARKED: dict[Force, str] = {

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Wording, WordingFamily
-from quizgen.rules.phrases import name_of, people
 from quizgen.rules.proofs import folded, inside_quotation, places
+from quizgen.rules.reading.phrases import name_of, people
 from quizgen.rules.subject import Row, SubjectKind
 
 OUTSIDE = "the writer’s wording, outside quotation marks"

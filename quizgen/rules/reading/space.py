@@ -1,7 +1,7 @@
 """How much room the quoted words of each voice take, and who is quoted last."""
 
 from quizgen.extract.facts import Attribution, Facts, Quotation, Voice
-from quizgen.rules.phrases import words_in
+from quizgen.rules.reading.phrases import words_in
 
 FEWEST_WORDS = 3  # a shorter quotation may be a term, and is nobody's speech for sure
 

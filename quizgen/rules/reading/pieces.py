@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.base import Span
-from quizgen.rules.phrases import trimmed, words_in
+from quizgen.rules.reading.phrases import trimmed, words_in
 
 # A full stop after a title or an initial, or inside a number, ends nothing.
 STOP = r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr))(?<!\b(?:Mrs|Sen|Gov|Rep|Gen|Rev))\.(?!\w)"

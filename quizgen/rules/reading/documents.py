@@ -4,7 +4,7 @@ import re
 
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.places import touches_quotation
+from quizgen.rules.reading.places import touches_quotation
 
 KIND = r"(?:study|report|survey|poll|audit|memo|analysis|white paper)"
 PHRASE = rf"(?<!\w)(?:[Aa]n?|[Aa]nother) (?:[\w’'/-]+ ){{0,6}}?{KIND}\b"

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from quizgen.bank.kinds import Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.channels import is_written, spoken_at
-from quizgen.rules.documents import documents, has_count, has_date, has_title
-from quizgen.rules.hearing import every_quotation_has_a_source, heard_as
-from quizgen.rules.identified import identified_as
-from quizgen.rules.places import Condition, credits, folded, is_called, places, scope
+from quizgen.rules.reading.channels import is_written, spoken_at
+from quizgen.rules.reading.documents import documents, has_count, has_date, has_title
+from quizgen.rules.reading.hearing import every_quotation_has_a_source, heard_as
+from quizgen.rules.reading.identified import identified_as
+from quizgen.rules.reading.places import Condition, credits, folded, is_called, places, scope
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 LABELS = ("the headline", "the writer’s name", "the name of the outlet", "the date")

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from quizgen.bank.kinds import Proof
 from quizgen.extract.facts import Facts
-from quizgen.rules.hearing import SAYS
-from quizgen.rules.phrases import tag_of
-from quizgen.rules.places import Condition, folded, is_called, scope
-from quizgen.rules.sourcing import Sourcing, sourcing_of
-from quizgen.rules.space import last_voice, room, speech, surely_of
+from quizgen.rules.reading.hearing import SAYS
+from quizgen.rules.reading.phrases import tag_of
+from quizgen.rules.reading.places import Condition, folded, is_called, scope
+from quizgen.rules.reading.sourcing import Sourcing, sourcing_of
+from quizgen.rules.reading.space import last_voice, room, speech, surely_of
 
 MARGIN = 1.5  # how much more room than the next voice has leaves no doubt
 

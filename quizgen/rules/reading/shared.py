@@ -1,7 +1,7 @@
 """Words that a reported statement and a quotation have in common."""
 
 from quizgen.extract.facts import Facts, Quotation
-from quizgen.rules.phrases import FUNCTION_WORDS, words_in
+from quizgen.rules.reading.phrases import FUNCTION_WORDS, words_in
 
 ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "s", "e", "y")
 # Words that many sentences of any article have: they tie nothing together.

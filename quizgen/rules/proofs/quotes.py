@@ -7,9 +7,9 @@ from typing import Literal
 from quizgen.bank.kinds import Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Quotation
-from quizgen.rules.hearing import SAYS
-from quizgen.rules.places import Condition, inside_quotation, is_called, places, scope
-from quizgen.rules.pointers import pointer_of, points_back
+from quizgen.rules.reading.hearing import SAYS
+from quizgen.rules.reading.places import Condition, inside_quotation, is_called, places, scope
+from quizgen.rules.reading.pointers import pointer_of, points_back
 
 Way = Literal["whole sentences quoted", "only some words quoted", "no words quoted"]
 

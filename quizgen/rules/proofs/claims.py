@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from quizgen.bank.kinds import Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.answered import (
+from quizgen.rules.reading.answered import (
     deed_in,
     gives_no_number,
     place_in,
@@ -14,10 +14,10 @@ from quizgen.rules.answered import (
     time_in,
     without_doer,
 )
-from quizgen.rules.events import Presented, events
-from quizgen.rules.places import Condition, places, scope
-from quizgen.rules.shared import quoted_there, shared_words
-from quizgen.rules.sources import holders, is_stated_only_by, is_sure, names_no_source
+from quizgen.rules.reading.events import Presented, events
+from quizgen.rules.reading.places import Condition, places, scope
+from quizgen.rules.reading.shared import quoted_there, shared_words
+from quizgen.rules.reading.sources import holders, is_stated_only_by, is_sure, names_no_source
 
 
 def _presented(*as_what: Presented) -> Condition:

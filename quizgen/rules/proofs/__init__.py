@@ -10,8 +10,11 @@ from collections.abc import Mapping
 
 from quizgen.bank.kinds import Proof
 from quizgen.extract.facts import Facts
-from quizgen.rules.claim_proofs import CLAIM_CONDITIONS
-from quizgen.rules.places import (
+from quizgen.rules.proofs.claims import CLAIM_CONDITIONS
+from quizgen.rules.proofs.quotes import QUOTE_CONDITIONS
+from quizgen.rules.proofs.sources import SOURCE_CONDITIONS
+from quizgen.rules.proofs.space import SPACE_CONDITIONS
+from quizgen.rules.reading.places import (
     Condition,
     credits,
     folded,
@@ -21,9 +24,6 @@ from quizgen.rules.places import (
     scope,
     touches_quotation,
 )
-from quizgen.rules.quote_proofs import QUOTE_CONDITIONS
-from quizgen.rules.source_proofs import SOURCE_CONDITIONS
-from quizgen.rules.space_proofs import SPACE_CONDITIONS
 
 __all__ = [
     "CONDITIONS",

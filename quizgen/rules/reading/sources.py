@@ -6,8 +6,8 @@ from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Force, Voice
 from quizgen.extract.lexicon import BIT, LEXICON
 from quizgen.extract.vocabulary import CUE, DOCUMENT, FLAGS, NOUN_CUE, TIME
-from quizgen.rules.phrases import FUNCTION_WORDS, WORD, sentence_at
-from quizgen.rules.places import folded, places
+from quizgen.rules.reading.phrases import FUNCTION_WORDS, WORD, sentence_at
+from quizgen.rules.reading.places import folded, places
 
 # Verbs whose content is a statement the source makes; “released”, “called” and “asked for” are not.
 STATES = frozenset(

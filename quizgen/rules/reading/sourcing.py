@@ -6,9 +6,9 @@ from typing import Literal
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
 from quizgen.extract.vocabulary import VERBS
-from quizgen.rules.hearing import SAYS
-from quizgen.rules.identified import identified_as
-from quizgen.rules.phrases import people
+from quizgen.rules.reading.hearing import SAYS
+from quizgen.rules.reading.identified import identified_as
+from quizgen.rules.reading.phrases import people
 
 Sourcing = Literal["by name", "by role only", "no source", "unclear"]
 

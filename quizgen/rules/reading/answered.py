@@ -10,8 +10,8 @@ from typing import Literal
 from quizgen.base import Span
 from quizgen.extract.facts import Claim, Facts
 from quizgen.extract.figures import is_plural
-from quizgen.rules.events import Event, events
-from quizgen.rules.phrases import sentence_at, trimmed, words_in
+from quizgen.rules.reading.events import Event, events
+from quizgen.rules.reading.phrases import sentence_at, trimmed, words_in
 
 Told = Literal["done to", "expected", "done"]
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.base import Span
-from quizgen.rules.phrases import FUNCTION_WORDS
+from quizgen.rules.reading.phrases import FUNCTION_WORDS
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d,.]*|[^\w\s]")
 OPENERS = frozenset(

@@ -7,8 +7,8 @@ from typing import Literal
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Quotation
 from quizgen.extract.vocabulary import GIVEN_NAMES, NOUN_CUES, VERBS
-from quizgen.rules.phrases import sentence_at
-from quizgen.rules.places import inside_quotation, is_called, places, touches_quotation
+from quizgen.rules.reading.phrases import sentence_at
+from quizgen.rules.reading.places import inside_quotation, is_called, places, touches_quotation
 
 Heard = Literal["quoted", "reported", "named", "unclear"]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
-from quizgen.rules.persons import as_a_person
+from quizgen.rules.reading.persons import as_a_person
 
 WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
 EDGE = " \t\n,;:–—-"

@@ -4,8 +4,8 @@ import re
 
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Quotation
-from quizgen.rules.phrases import FUNCTION_WORDS, words_in
-from quizgen.rules.places import touches_quotation
+from quizgen.rules.reading.phrases import FUNCTION_WORDS, words_in
+from quizgen.rules.reading.places import touches_quotation
 
 OPENS = re.compile(r"(?P<pointer>(?:These|Those|This|Such) (?P<noun>[a-z]{4,}))\b")
 DEEDS = re.compile(r"(?:action|change|decision|measure|move|plan|step)s?")

@@ -5,9 +5,9 @@ from typing import Literal
 
 from quizgen.extract.facts import Attribution, Facts
 from quizgen.extract.vocabulary import plurals_of, words_of
-from quizgen.rules.hearing import SAYS
-from quizgen.rules.persons import as_a_person
-from quizgen.rules.phrases import words_in
+from quizgen.rules.reading.hearing import SAYS
+from quizgen.rules.reading.persons import as_a_person
+from quizgen.rules.reading.phrases import words_in
 
 Identified = Literal["by name", "by role only", "as an organization", "as a document"]
 

@@ -4,8 +4,8 @@ import re
 
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts
-from quizgen.rules.phrases import sentence_at
-from quizgen.rules.places import touches_quotation
+from quizgen.rules.reading.phrases import sentence_at
+from quizgen.rules.reading.places import touches_quotation
 
 WRITES = frozenset(["write", "tweet", "post", "email", "text"])
 SPOKEN = re.compile(

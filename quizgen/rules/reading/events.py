@@ -15,7 +15,7 @@ from quizgen.extract.facts import Claim, Facts, Force
 from quizgen.extract.figures import is_plural
 from quizgen.extract.lexicon import BIT, LEXICON, TOKEN
 from quizgen.extract.vocabulary import VERBS
-from quizgen.rules.phrases import FUNCTION_WORDS, content_words, trimmed, words_in
+from quizgen.rules.reading.phrases import FUNCTION_WORDS, content_words, trimmed, words_in
 
 Presented = Literal["done", "will be", "expected", "open"]
 
