@@ -8,6 +8,7 @@ from quizgen.base import Span
 from quizgen.extract.attribution.between import carry_over, join_following, open_end
 from quizgen.extract.attribution.certainty import certainty_of, is_shared
 from quizgen.extract.attribution.draft import Draft
+from quizgen.extract.attribution.nested import may_quote_another
 from quizgen.extract.attribution.reader import read_block
 from quizgen.extract.attribution.reading import Reading
 from quizgen.extract.facts import (
@@ -149,7 +150,12 @@ def _resolve(roster: Roster, drafts: list[Draft]) -> list[Resolved | None]:
 def _certainty(
     blocks: Sequence[Tokens], roster: Roster, draft: Draft, known: Resolved | None
 ) -> Certainty:
-    if known is None or not draft.speech or (draft.cue and draft.lemma not in QUOTING):
+    if (
+        known is None
+        or not draft.speech
+        or (draft.cue and draft.lemma not in QUOTING)
+        or may_quote_another(blocks[draft.block], draft)
+    ):
         return certainty_of(draft.pattern, None, False, False)
     entry = roster.entries[known.entry]
     shared = named = False

@@ -230,7 +230,7 @@ def _is_full_stop(tokens: Tokens, i: int, quotations: Sequence[Quotation]) -> bo
     if tokens.text[tokens.starts[i] : tokens.ends[i]].rstrip("\"'”’")[-1:] != ".":
         return False
     inner = quotations[tokens.quotation[i + 1]].inner
-    return tokens.text[inner.start : inner.start + 1].isupper()
+    return tokens.text[inner.start : inner.start + 9].lstrip(" .…[(‘'")[:1].isupper()
 
 
 def _ends_with_quotation(tokens: Tokens, i: int, quotation: Quotation, start: int) -> bool:

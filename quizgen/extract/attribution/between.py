@@ -5,7 +5,7 @@ from quizgen.extract.attribution.quoted import before_colon
 from quizgen.extract.attribution.reading import Reading
 from quizgen.extract.quotations import words_in
 from quizgen.extract.sentences import Tokens
-from quizgen.extract.vocabulary import PUNCTUATION, QUOTED
+from quizgen.extract.vocabulary import ADVERB, CONJ, PUNCTUATION, QUOTED
 
 SHORT = 4  # words; a shorter quotation is not carried over to a paragraph of its own
 
@@ -104,8 +104,11 @@ def join_following(tokens: Tokens, drafts: list[Draft]) -> None:
             continue
         before = by_sentence.get(number - 1)
         rest = [i for i in range(low, high) if not tokens.flags[i] & (QUOTED | PUNCTUATION)]
-        if inside[0] != low or rest:
-            continue
+        linked = len(rest) <= 2 and all(
+            i < inside[0] and tokens.flags[i] & (ADVERB | CONJ) for i in rest
+        )
+        if not linked:
+            continue  # but “It is so,” he said. Then, “We go.” goes on
         if before:
             before.content.append((low, high))
             by_sentence[number] = before

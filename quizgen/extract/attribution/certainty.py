@@ -1,10 +1,16 @@
 """How sure an attribution is: printed keys rest on nothing but "sure" ones.
 
-A pattern is sure where its sources were right in at least 98 of 100 quotations of the labelled
-news it was tuned on, the labels' own slips left out. What was measured (matched quotations, share
-of right sources): C S V 2,700, 99.4 %; C V S 990, 99.0 %; S V C that 390, 98.3 %; S V C quoted
-350, 98.5 %; clause S V and parenthetical 120, 100 %. Patterns that look further for their source
-(participles, shared subjects, nouns, light verbs) stay "likely".
+A pattern is sure where it was measured so on labelled news (670 articles it was tuned on). Of the
+quotations called sure, 98 of 100 have the labelled span and 98.6 of those the labelled source:
+
+    C S V 1,376 (99.6 %)        C V S 604 (98.2 %)        S V C quoted 247 (97.5 %)
+    S V C clause 235 (97.4 %)   S V C that 202 (98.5 %)   clause S V, parenthetical 56 (98 %)
+
+and without quotation marks (span, source): S V C clause 787 (90, 98.9 %), S V C that 471 (91,
+98.8 %), according to 199 (85, 98.2 %), clause S V 161 (90, 99.3 %), parenthetical 87 (84, 98.6 %).
+Most of the sources counted wrong are slips or choices of the labels (a voice within a voice).
+Patterns that look further for their source (participles, relatives, nouns, light verbs, any verb
+before a colon) have 70 to 95 % right and stay "likely".
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,0 +1,26 @@
+"""Voices within voices: quoted words that a reported clause credits to somebody else."""
+
+from quizgen.extract.attribution.draft import Draft
+from quizgen.extract.sentences import Tokens
+from quizgen.extract.vocabulary import CAPITAL, CUE, PAST, QUOTED, VERBS
+
+
+def may_quote_another(tokens: Tokens, draft: Draft) -> bool:
+    """Whether a verb of saying stands before quoted words: "Lee said Bell called it “vast”".
+
+    With "according to" it may stand behind them as well: “C,” Bell said, according to Lee.
+    """
+    for first, last in draft.content:
+        reported = draft.pattern == "according to" and any(
+            tokens.flags[i] & CUE and tokens.flags[i] & PAST for i in range(first, last)
+        )
+        for i in range(first, last):
+            flag = tokens.flags[i]
+            if flag & QUOTED and reported:
+                return True
+            if flag & CUE and i > first and not flag & CAPITAL:
+                form = VERBS[tokens.words[i]]
+                reported = reported or (
+                    form.shape in ("past", "s", "ing") and any(verb.speech for verb in form.verbs)
+                )
+    return False
