@@ -139,7 +139,7 @@ def _slots(asked: Asked, name: str) -> tuple[Slot, ...]:
 
 def _question_id(face: Face, seen: set[str]) -> str:
     """A short hash of what students see; questions that look the same are told apart by count."""
-    text = "\x1f".join([type(face).__name__, *sorted(face_texts(face))])
+    text = _look(face)
     for count in range(1, len(seen) + 2):
         digest = hashlib.sha256(f"{text}\x1f{count}".encode()).digest()
         name = "".join(ALPHABET[byte % len(ALPHABET)] for byte in digest[:ID_LENGTH])
@@ -147,6 +147,13 @@ def _question_id(face: Face, seen: set[str]) -> str:
             break
     seen.add(name)
     return name
+
+
+def _look(face: Face) -> str:
+    """What a question shows, whatever the order on this form; parts keep theirs."""
+    if isinstance(face, TwoPartFace):
+        return "\x1e".join([face.ask, *map(_look, face.parts)])
+    return "\x1f".join([type(face).__name__, face.ask, *sorted(face_texts(face))])
 
 
 def _sizes(face: PartFace) -> tuple[int, ...]:
