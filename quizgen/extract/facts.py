@@ -232,3 +232,16 @@ class Facts:
     def voice_of(self, attribution: Attribution) -> Voice | None:
         """The voice an attribution is credited to, if it is resolved."""
         return None if attribution.voice is None else self.voices[attribution.voice]
+
+    def utterances(self) -> tuple[tuple[int, ...], ...]:
+        """The attributions (their indices) grouped: those that carry on one another are one group.
+
+        A quotation that runs over three paragraphs is three attributions and one utterance.
+        """
+        groups: dict[int, list[int]] = {}
+        head: dict[int, int] = {}
+        for index, attribution in enumerate(self.attributions):
+            before = attribution.continues
+            head[index] = index if before is None else head.get(before, index)
+            groups.setdefault(head[index], []).append(index)
+        return tuple(tuple(group) for group in groups.values())

@@ -328,3 +328,11 @@ def test_inner_quotations_belong_to_the_outer_one() -> None:
 def test_a_stray_mark_harms_only_its_paragraph() -> None:
     facts = read('The 5" pipe broke.\n\n"The dam will hold," Ana Bell said.')
     assert [shown(facts, a)[0] for a in facts.attributions] == ["Ana Bell"]
+
+
+def test_attributions_that_carry_on_one_another_are_one_utterance() -> None:
+    facts = read(
+        "“It will hold,” Ana Bell said. “We built it well.\n\n“And we will mend it again.”\n\n"
+        "Tom Reed said it would not."
+    )
+    assert facts.utterances() == ((0, 1), (2,))
