@@ -140,6 +140,8 @@ def clash(one: Question, other: Question, rules: Mapping[str, Rule]) -> str:
     alike = one.skill == other.skill or (is_closed(one) and is_closed(other))
     if alike and on_same_words(one, other):
         return "they ask about the same words"
+    if one.rule and one.rule == other.rule and keys(one) and keys(one) == keys(other):
+        return "one rule asks for the same answer twice"
     for first, second in ((one, other), (other, one)):
         rule = rules.get(first.rule)
         if rule and second.rule in rule.not_with and paragraphs(first) & paragraphs(second):

@@ -66,6 +66,11 @@ def sentence_at(facts: Facts, position: int) -> Span:
     return next(block for block in facts.article.blocks if block.start <= position <= block.end)
 
 
+# “Ortiz told the Herald”: the listener belongs to the tag.
+LISTENER = re.compile(r"\b(?:told|tells|asked|asks)$")
+TOLD = re.compile(r"(?: [\w’'.-]+){1,5}(?=[,.:;“\"]| [“\"])")
+
+
 def tag_of(facts: Facts, attribution: Attribution) -> str:
     """Source and cue as printed, from the first to the last character: “said Ana Bell, a nurse”."""
     spans = [*attribution.cue]
@@ -74,6 +79,13 @@ def tag_of(facts: Facts, attribution: Attribution) -> str:
     if not spans:
         return ""
     whole = Span(min(span.start for span in spans), max(span.end for span in spans))
+    told = (
+        TOLD.match(facts.article.text, whole.end)
+        if LISTENER.search(whole.of(facts.article.text))
+        else None
+    )
+    if told:
+        whole = Span(whole.start, told.end())
     between = any(whole.start < region.start < whole.end for region in attribution.content)
     if between or len(whole) > 160:
         return attribution.cue[0].of(facts.article.text) if attribution.cue else ""

@@ -14,6 +14,10 @@ Sourcing = Literal["by name", "by role only", "no source", "unclear"]
 
 WORD = re.compile(r"[^\W\d_]+")
 FEWEST_WORDS = 18
+# What an editor puts under a story is no part of it.
+NOTE = re.compile(
+    r"(?:correction|clarification|update|editor|note|this (?:story|article)|read more|\W)", re.I
+)
 # Words that may point to a source without being a reporting verb.
 POINTERS = re.compile(
     r"(?:according|apparently|reportedly|allegedly|supposedly|sources?|officials?|polls?|surveys?"
@@ -69,6 +73,8 @@ def _is_pronoun(facts: Facts, source: Span | None) -> bool:
 
 def _without_source(facts: Facts, number: int) -> Sourcing:
     block = facts.article.paragraphs[number - 1]
+    if NOTE.match(block.of(facts.article.text)):
+        return "unclear"
     if any(block.touches(quotation.span) for quotation in facts.quotations):
         return "unclear"
     words = [word.casefold() for word in WORD.findall(block.of(facts.article.text))]

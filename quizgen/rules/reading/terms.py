@@ -294,7 +294,13 @@ def terms(text: str, block: Span) -> Iterator[Span]:
 
 
 def _is_content(word: str) -> bool:
-    return word[0].isalpha() and word.islower() and word.casefold() not in FUNCTION_WORDS
+    return (
+        word[0].isalpha()
+        and word.islower()
+        and "’" not in word
+        and "'" not in word
+        and word.casefold() not in FUNCTION_WORDS
+    )
 
 
 def _is_noun(run: list[str], determined: bool) -> bool:

@@ -2,7 +2,6 @@
 
 from quizgen.rules.subject import AnyKind
 from quizgen.rules.subjects.acronym import ACRONYM
-from quizgen.rules.subjects.bearing import REPORTED_AND_QUOTED
 from quizgen.rules.subjects.bracket import BRACKET
 from quizgen.rules.subjects.channel import CHANNELS
 from quizgen.rules.subjects.claim import OWNED_CLAIM
@@ -67,7 +66,6 @@ SUBJECTS: dict[str, AnyKind] = {
         OWNED_CLAIM,
         REPORTING_VERB,
         PHRASE_PAIR,
-        REPORTED_AND_QUOTED,
         VAGUE_AMOUNT,
         VOICES_TOGETHER,
         SAYING_TOGETHER,

@@ -62,6 +62,11 @@ def _is_quoted_once(subject: Fragment) -> bool:
     return sum(inside_quotation(facts, span) for span in found) == 1
 
 
+def _is_alone(subject: Fragment) -> bool:
+    sentence = sentence_at(subject.facts, subject.words.start)
+    return sum(sentence.touches(q.span) for q in subject.facts.quotations) == 1
+
+
 FRAGMENT = SubjectKind(
     name="fragment",
     about="a few quoted words in a sentence that is otherwise the writer's",
@@ -80,6 +85,7 @@ FRAGMENT = SubjectKind(
         "nothing_is_put_into_the_words": lambda s: not INSERTED.search(_words(s)),
         "the_words_say_something": lambda s: len(content_words(_words(s))) >= 2,
         "no_longer_version_is_quoted": _is_quoted_once,
+        "nothing_else_is_quoted_in_the_sentence": _is_alone,
     },
     proofs={
         "quoted_once_from_the_source": lambda s: (

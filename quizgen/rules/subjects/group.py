@@ -15,6 +15,7 @@ from quizgen.rules.subject import SubjectKind
 MEMBER = re.compile(r",? (?:including|such as|among them|led by) (?:[a-z’'. -]{0,40})$")
 RELATIVE = re.compile(r"(?:which|that|whom) (?:\w+ ){0,2}$")
 # Plural nouns for people, by their endings; what has such an ending and is no person follows.
+LISTED = re.compile(r"\b(?:including|such as|among them|like|led by)\b")  # bodies are members too
 WHO_SAYS = re.compile(r"(?<=[\w,]) who (?:have |had |has )?(\w+)")
 PEOPLE = (
     r"[^\W\d_][\w’-]*(?:ers|ors|ists|ians|ans|ents|ants|ees|crats|men|women|people|families|folks"
@@ -105,6 +106,9 @@ def _paragraph(subject: GroupMention) -> int:
 def _no_member_is_named(subject: GroupMention) -> bool:
     """Whoever else is named is the doer in a clause on something else (“which X announced”)."""
     text = subject.facts.article.text
+    sentence = sentence_at(subject.facts, subject.group.start)
+    if LISTED.search(text, subject.group.start, sentence.end):
+        return False
     return all(
         RELATIVE.search(text[max(0, place.start - 40) : place.start])
         and not subject.group.touches(place)

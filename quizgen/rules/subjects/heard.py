@@ -15,7 +15,7 @@ from quizgen.rules.reading.phrases import (
     tag_of,
     words_in,
 )
-from quizgen.rules.reading.places import touches_quotation
+from quizgen.rules.reading.places import places, touches_quotation
 from quizgen.rules.subject import Row, SubjectKind
 from quizgen.rules.subjects.acronym import ACRONYM, Acronym, acronyms
 from quizgen.rules.template import in_quotes
@@ -113,7 +113,18 @@ def _rows(subject: PeopleHeard) -> list[Row]:
 
 
 def _named(subject: PeopleHeard) -> list[str]:
-    return [person.name for person in subject.people if person.heard == "named"]
+    """Those who are only named, and come up in two paragraphs: a name in passing asks for nothing."""
+    return [
+        person.name
+        for person in subject.people
+        if person.heard == "named" and _paragraphs(subject.facts, person.name) >= 2
+    ]
+
+
+def _paragraphs(facts: Facts, name: str) -> int:
+    """In how many paragraphs the name, or its last word, stands."""
+    last = name.split()[-1]
+    return len({in_paragraph(facts, s) for s in places(facts, last, facts.article.paragraphs)})
 
 
 def _evidence(subject: PeopleHeard) -> tuple[Evidence, ...]:
@@ -133,7 +144,7 @@ HEARD = SubjectKind(
         "named": lambda s: printed(" or ".join(_named(s))),
         "one": lambda s: (_named(s) or [""])[0],
         "named_paragraph": lambda s: next(
-            (str(in_paragraph(s.facts, p.place)) for p in s.people if p.heard == "named"), ""
+            (str(in_paragraph(s.facts, p.place)) for p in s.people if p.name in _named(s)), ""
         ),
     },
     guards={

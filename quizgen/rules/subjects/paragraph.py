@@ -8,7 +8,7 @@ from quizgen.base import Span
 from quizgen.extract.facts import Facts, Quotation
 from quizgen.rules.proofs import inside_quotation, places, touches_quotation
 from quizgen.rules.reading.phrases import content_words, in_paragraph, trimmed, words_in
-from quizgen.rules.reading.pieces import clauses, phrases
+from quizgen.rules.reading.pieces import clauses, phrases, without_joints
 from quizgen.rules.reading.terms import terms
 from quizgen.rules.subject import Option, SubjectKind
 
@@ -131,7 +131,9 @@ def _narration(facts: Facts, sentence: Span) -> Iterator[Span]:
             )
             meaning = content_words(words)
             tag = any(piece.touches(cue) for a in facts.attributions for cue in a.cue)
-            if own and len(meaning) >= 2 and words.islower() and not tag:
+            whole = without_joints(text, clause)
+            at_an_edge = piece.start == whole.start or piece.end == whole.end
+            if own and len(meaning) >= 2 and words.islower() and at_an_edge and not tag:
                 pieces.append((len(meaning), -piece.start, piece))
     yield from (piece for _, _, piece in sorted(pieces, reverse=True))
 

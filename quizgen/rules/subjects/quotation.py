@@ -141,6 +141,16 @@ def _opening(subject: Quoted) -> str:
     return " ".join(_words(subject).split()[:5]).rstrip(",.;:")
 
 
+def _credit(subject: Quoted) -> str:
+    """What the tag does: it names the source, or a pronoun in it stands for the source."""
+    name, tag = _source(subject), tag_of(subject.facts, subject.attribution)
+    source = subject.attribution.source
+    pronoun = source.of(subject.facts.article.text) if source else ""
+    if pronoun.casefold() in ("he", "she"):
+        return f"“{pronoun}” stands for {name} here."
+    return f"This tag gives the words to {name}." if tag else f"The words are {name}’s."
+
+
 def _follows_its_source(subject: Quoted) -> bool:
     """Every attribution of the paragraph before has this voice, and nobody else is tagged here."""
     number = _paragraph(subject)
@@ -167,6 +177,7 @@ QUOTATION = SubjectKind(
         "opening": _opening,
         "source": _source,
         "tag": lambda s: tag_of(s.facts, s.attribution),
+        "credit": _credit,
         "tag_paragraph": lambda s: str(_evidence(s)[0].paragraph),
     },
     guards={

@@ -14,6 +14,7 @@ from quizgen.rules.reading.phrases import sentence_at, verb_of, words_in
 from quizgen.rules.subject import SubjectKind
 
 FEWEST_QUOTED = 6
+CALLED = re.compile(r"\b(?:what (?:he|she|they) called|so-called|in (?:his|her) words)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ def _candidates(facts: Facts) -> Iterator[VoiceInParagraph]:
             continue
         quoted = [q.inner for q in facts.quotations if block.touches(q.span)]
         whole = [q for q in quoted if len(words_in(q.of(text))) >= FEWEST_QUOTED]
-        if not quoted and all(a.kind == "indirect" for a in here):
+        named_so = CALLED.search(block.of(text))
+        if not quoted and not named_so and all(a.kind == "indirect" for a in here):
             yield VoiceInParagraph(facts, first, voice, None)
         elif whole and first.kind == "direct" and _is_plain(whole[0].of(text)):
             yield VoiceInParagraph(facts, first, voice, whole[0])

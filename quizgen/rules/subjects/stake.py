@@ -19,7 +19,7 @@ OPENS = re.compile(r"(?!(?:his|her|their|its|our|my) )[a-z’'-]+ ", re.IGNORECA
 FAMILY = re.compile(r"\b(?:father|mother|wife|husband|son|daughter|brother|sister|friend|star)\b")
 # What somebody was, wants to be or is for gives no view of the events at first hand.
 NO_VIEW = re.compile(
-    r"\b(?:former|ex-|one-time|longtime|supporter|fan|critic|candidate|nominee|rival|hopeful)\b",
+    r"\b(?:former|ex-|one-time|longtime|supporter|fan|critic|candidate|nominee|rival|hopeful|leader in|leads?|favou?rite|front-?runner|winner|loser|native)\b",
     re.IGNORECASE,
 )
 MARKS = re.compile("[“”\"‘()\\[\\];:]|''")

@@ -66,6 +66,9 @@ class Vague:
         return self.amount.word.of(self.facts.article.text)
 
 
+OPEN = re.compile(r"\b(?:could|would|may|might|will|should|if|unless)\b", re.IGNORECASE)
+
+
 def vague_amounts(facts: Facts) -> Iterator[Vague]:
     """The vague amounts of the body, in reading order."""
     for amount in facts.vague_amounts:
@@ -126,6 +129,7 @@ VAGUE_AMOUNT = SubjectKind(
         "amount_could_be_checked": _is_checkable,
         "sentence_gives_no_number": _is_bare,
         "one_of_two": _is_one_of_two,
+        "it_has_happened": lambda s: not OPEN.search(s.sentence.of(s.facts.article.text)),
         "sentence_does_not_ask": lambda s: "?" not in s.sentence.of(s.facts.article.text),
     },
     proofs={
