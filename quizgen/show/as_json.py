@@ -33,32 +33,38 @@ def as_json(facts: Facts) -> dict[str, Any]:
     def words(span: Span) -> str:
         return span.of(article.text)
 
-    def spans_of(attribution_source: Span | None) -> list[Pair]:
-        return pairs((attribution_source,))
+    groups = facts.utterances()
+    place = {index: number for number, group in enumerate(groups) for index in group}
+
+    def owner(index: int | None) -> int | None:
+        return None if index is None else place[index]
+
+    def utterance(group: tuple[int, ...]) -> dict[str, Any]:
+        """One attribution of the export: a quotation over three paragraphs has three regions."""
+        first, *rest = (facts.attributions[index] for index in group)
+        kinds = {first.kind, *(part.kind for part in rest)}
+        return {
+            "content": pairs(span for part in (first, *rest) for span in part.content),
+            "source": pairs((first.source,)),
+            "source_name": voice.name if (voice := facts.voice_of(first)) else None,
+            "cue": pairs(span for part in (first, *rest) for span in part.cue),
+            "kind": first.kind if len(kinds) == 1 else "mixed",
+            "speech": first.speech,
+            "voice": first.voice,
+            "lemma": first.lemma,
+            "force": first.force,
+            "paragraph": first.paragraph,
+            "certainty": first.certainty,
+            "by_convention": first.by_convention,
+            "pattern": first.pattern,
+        }
 
     return {
         "id": Path(article.file).stem,
         "file": article.file,
         "title": pair(article.title) if article.title else None,
         "paragraphs": pairs(article.paragraphs),
-        "attributions": [
-            {
-                "content": pairs(found.content),
-                "source": spans_of(found.source),
-                "source_name": voice.name if (voice := facts.voice_of(found)) else None,
-                "cue": pairs(found.cue),
-                "kind": found.kind,
-                "speech": found.speech,
-                "voice": found.voice,
-                "lemma": found.lemma,
-                "force": found.force,
-                "paragraph": found.paragraph,
-                "certainty": found.certainty,
-                "by_convention": found.by_convention,
-                "pattern": found.pattern,
-            }
-            for found in facts.attributions
-        ],
+        "attributions": [utterance(group) for group in groups],
         "quotations": [
             {
                 "span": pair(found.span),
@@ -75,6 +81,7 @@ def as_json(facts: Facts) -> dict[str, Any]:
                 "aliases": list(found.aliases),
                 "mentions": pairs(found.mentions),
                 "description": pair(found.description) if found.description else None,
+                "speaks": found.speaks,
             }
             for found in facts.voices
         ],
@@ -84,7 +91,7 @@ def as_json(facts: Facts) -> dict[str, Any]:
                 "kind": found.kind,
                 "time": found.time,
                 "deciding": pairs(found.deciding),
-                "attribution": found.attribution,
+                "attribution": owner(found.attribution),
                 "paragraph": found.paragraph,
                 "certainty": found.certainty,
             }
@@ -95,7 +102,7 @@ def as_json(facts: Facts) -> dict[str, Any]:
                 "span": pair(found.span),
                 "value": found.value,
                 "unit": found.unit,
-                "attribution": found.attribution,
+                "attribution": owner(found.attribution),
                 "paragraph": found.paragraph,
             }
             for found in facts.figures
@@ -112,7 +119,7 @@ def as_json(facts: Facts) -> dict[str, Any]:
                         "span": pair(found.span),
                         "words": words(found.span),
                         "quoted": found.quoted,
-                        "attribution": found.attribution,
+                        "attribution": owner(found.attribution),
                         "paragraph": found.paragraph,
                     }
                     for found in family.phrases
@@ -144,7 +151,7 @@ def as_json(facts: Facts) -> dict[str, Any]:
                 "span": pair(found.span),
                 "word": pair(found.word),
                 "bare": found.bare,
-                "attribution": found.attribution,
+                "attribution": owner(found.attribution),
                 "paragraph": found.paragraph,
                 "certainty": found.certainty,
             }
@@ -156,7 +163,7 @@ def as_json(facts: Facts) -> dict[str, Any]:
                 "event": pair(found.event),
                 "lemma": found.lemma,
                 "hedged": found.hedged,
-                "attribution": found.attribution,
+                "attribution": owner(found.attribution),
                 "paragraph": found.paragraph,
                 "certainty": found.certainty,
             }
