@@ -27,6 +27,7 @@ from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import PUNCTUATION, QUOTED, QUOTING, TITLED
 from quizgen.extract.voices import Resolved, Roster
 
+MANY = 10  # so many shared words are no chance, however long the quotation
 SHARED = 8  # words in a row that tie a quotation without a tag to one that has a tag
 
 
@@ -109,7 +110,8 @@ def _overlaps(
             continue
         for one, other in ((pair.first, pair.second), (pair.second, pair.first)):
             tagged, untagged = holder.get(one), holder.get(other)
-            if shared * 3 < len(quotations[other].inner):
+            few = len(pair.shared_in_first.of(article.text).split()) < MANY
+            if few and shared * 3 < len(quotations[other].inner):
                 continue  # a long text that happens to hold some of the words
             if tagged is None or not tagged.cue or tagged.subject.last <= tagged.subject.first:
                 continue
