@@ -27,7 +27,8 @@ class Config:
         "school": "The name of the school, printed on top of every sheet.",
         "header": "Further lines on top of every sheet, such as the course.",
         "paper": "letter or a4.",
-        "font_size": "The size of the type in points; 12 at least reads well, 18 is large print.",
+        "font_size": "The size of the type in points, 12 at least; 18 is large print.",
+        "fonts": "TrueType files for characters that the usual fonts lack, beside this file.",
         "questions": "How many questions a sheet has.",
         "skills": "Skills to prefer when questions are chosen, the dearest first.",
         "rules": "Folders with rules of your own, beside this file.",
@@ -37,12 +38,13 @@ class Config:
         "credit": "Rules for partial credit, as in `multi-select=all`; `quizgen grade` follows them.",
         "silence": "Checks to silence in every bank, as `check: reason`.",
     }
-    LIMITS: ClassVar[dict[str, tuple[int, int]]] = {"font_size": (8, 36), "questions": (1, 100)}
+    LIMITS: ClassVar[dict[str, tuple[int, int]]] = {"font_size": (12, 36), "questions": (1, 100)}
 
     school: str = ""
     header: tuple[str, ...] = ()
     paper: Paper = "letter"
     font_size: int = 12
+    fonts: tuple[str, ...] = ()
     questions: int = 10
     skills: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from quizgen.bank.kinds import Bank
 from quizgen.base import Problem
+from quizgen.config import Project
 from quizgen.files import write_whole
 from quizgen.render.assemble import forms
 from quizgen.render.options import PageOptions
@@ -20,6 +21,17 @@ class PrintJob:
     seed: int | None = None  # None: the bank's own
     docx: bool = False  # Word files beside the PDFs
     options: PageOptions = field(default_factory=PageOptions)
+
+
+def usual_options(project: Project) -> PageOptions:
+    """The look that a project's file asks for."""
+    usual = project.config
+    return PageOptions(
+        paper=usual.paper,
+        size=usual.font_size,
+        school=" · ".join(line for line in (usual.school, *usual.header) if line),
+        fonts=tuple(str(project.folder / name) for name in usual.fonts),
+    )
 
 
 def save_worksheet(

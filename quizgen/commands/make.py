@@ -204,8 +204,7 @@ def _run(
     from quizgen.article import Article, Metadata, Unreadable
     from quizgen.base import errors_in
     from quizgen.config import load_project
-    from quizgen.printing import PrintJob, save_worksheet
-    from quizgen.render.options import PageOptions
+    from quizgen.printing import PrintJob, save_worksheet, usual_options
     from quizgen.rules.select import all_rules, selected
 
     if len(names) > 1 and about != Metadata():
@@ -229,7 +228,7 @@ def _run(
     bank_folder = banking.folder or Path(usual.banks)
     job = PrintJob(
         docx=printing.docx if printing else False,
-        options=PageOptions(paper=usual.paper, size=usual.font_size, school=usual.school),
+        options=usual_options(project),
     )
 
     def finish_bank(made: pipeline.Made, name: str) -> None:

@@ -1,5 +1,6 @@
 """`quizgen worksheet`: banks as worksheets and keys to print."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -75,22 +76,22 @@ def worksheet(
     from quizgen import report
     from quizgen.bank.files import load_bank
     from quizgen.config import load_project
-    from quizgen.printing import PrintJob, save_worksheet
-    from quizgen.render.options import PageOptions
+    from quizgen.printing import PrintJob, save_worksheet, usual_options
     from quizgen.render.words import languages
 
     if lang not in languages():
         raise typer.BadParameter(f"--lang is one of: {', '.join(languages())}")
     project, problems = load_project(Path.cwd())
-    usual = project.config
+    usual, look = project.config, usual_options(project)
     job = PrintJob(
         forms=forms,
         separate=separate,
         seed=seed,
         docx=docx,
-        options=PageOptions(
-            paper=paper.value if paper else usual.paper,
-            size=18 if large_print else usual.font_size,
+        options=replace(
+            look,
+            paper=paper.value if paper else look.paper,
+            size=18 if large_print else look.size,
             spacing="dyslexia" if dyslexia else "normal",
             columns=2 if columns == 2 else 1,
             article=article.value,
@@ -99,7 +100,7 @@ def worksheet(
             double_sided=double_sided,
             fillable=fillable,
             lang=lang,
-            school=school or usual.school,
+            school=school or look.school,
         ),
     )
     for path in report.progress(banks, "worksheets"):

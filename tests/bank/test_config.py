@@ -34,7 +34,7 @@ def test_mistakes_are_told_like_those_of_a_bank(tmp_path: Path) -> None:
     assert [str(one).split("\n")[0].removeprefix(f"{path.resolve()}:") for one in problems] == [
         "1:1: unknown name 'scool' (did you mean 'school'?)",
         "2:8: unknown paper 'A5' (one of: letter, a4)",
-        "3:12: 4 is out of range (from 8 to 36)",
+        "3:12: 4 is out of range (from 12 to 36)",
         "4:14: YAML takes this colon for the end of a name "
         "(put the text in quotation marks: school: 'Alder: High')",
     ]
