@@ -32,7 +32,7 @@ from quizgen.rules.proofs import folded, holds
 from quizgen.rules.rule import Rule, Task
 from quizgen.rules.subject import AnyKind, Option, Row, Subject
 from quizgen.rules.subjects import SUBJECTS
-from quizgen.rules.template import fill, slots_of
+from quizgen.rules.template import curly, fill, slots_of
 
 DISTRACTORS = 2  # three options suffice (Rodriguez 2005); a fourth is one more to refute
 FEWEST_ROWS = 3
@@ -210,7 +210,7 @@ def _part(
                 answer=answer,
                 keep_order=task.keep_order,
                 why=why,
-                wrong=tuple(Wrong(option.text, option.because) for option in chosen),
+                wrong=tuple(Wrong(option.text, curly(option.because)) for option in chosen),
                 proof=proof + tuple(item for option in chosen for item in option.refuted_by),
             )
         case "multi-select":
@@ -225,7 +225,7 @@ def _part(
                 options=tuple(texts),
                 answer=answers,
                 why=why,
-                wrong=tuple(Wrong(row.text, row.because) for row in rows if not row.goes_to),
+                wrong=tuple(Wrong(row.text, curly(row.because)) for row in rows if not row.goes_to),
                 proof=proof + tuple(item for row in rows for item in row.proof),
             )
         case "true-false":
@@ -249,7 +249,7 @@ def _part(
                 prompts=tuple(row.text for row in rows),
                 choices=tuple(choices),
                 answer=tuple((row.text, row.goes_to) for row in rows),
-                why=why or " ".join(row.because for row in rows),
+                why=why or " ".join(curly(row.because) for row in rows),
                 proof=proof + tuple(item for row in rows for item in row.proof),
             )
         case "order":
@@ -260,7 +260,7 @@ def _part(
                 ask=ask,
                 items=tuple(shown),
                 answer=tuple(row.text for row in rows),
-                why=why or " ".join(row.because for row in rows),
+                why=why or " ".join(curly(row.because) for row in rows),
                 proof=proof + tuple(item for row in rows for item in row.proof),
             )
         case "table":
@@ -272,7 +272,7 @@ def _part(
                 rows=tuple(row.text for row in rows),
                 columns=task.columns,
                 answer=tuple((row.text, row.goes_to) for row in rows),
-                why=why or " ".join(row.because for row in rows),
+                why=why or " ".join(curly(row.because) for row in rows),
                 proof=proof + tuple(item for row in rows for item in row.proof),
             )
         case "short":

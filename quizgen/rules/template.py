@@ -26,6 +26,8 @@ def fill(template: str, value_of: Callable[[str], str]) -> str:
         before = "".join(filled)
         if before.count("“") > before.count("”"):
             value = single_marks(value)
+        elif match[0] != template:
+            value = curly(value)
         starts = not before.strip() and match[0] != template  # a bare slot is no sentence
         if starts or before.endswith((". ", "? ", "! ")):
             value = value[:1].upper() + value[1:]
@@ -33,6 +35,11 @@ def fill(template: str, value_of: Callable[[str], str]) -> str:
         position = match.end()
     filled.append(template[position:])
     return _one_full_stop("".join(filled))
+
+
+def curly(sentence: str) -> str:
+    """A sentence of ours with curly apostrophes throughout, whatever the article prints."""
+    return sentence.replace("'", "’")
 
 
 def in_quotes(words: str) -> str:

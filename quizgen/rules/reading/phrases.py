@@ -73,6 +73,8 @@ TOLD = re.compile(r"(?: [\w’'.-]+){1,5}(?=[,.:;“\"]| [“\"])")
 
 def tag_of(facts: Facts, attribution: Attribution) -> str:
     """Source and cue as printed, from the first to the last character: “said Ana Bell, a nurse”."""
+    if not attribution.cue:
+        return ""
     spans = [*attribution.cue]
     if attribution.source is not None:
         spans.append(attribution.source)

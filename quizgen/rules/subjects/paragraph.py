@@ -13,6 +13,7 @@ from quizgen.rules.reading.terms import terms
 from quizgen.rules.subject import Option, SubjectKind
 
 FEWEST_WORDS, MOST_WORDS = 3, 8
+STEM_WORDS = frozenset(["word", "words", "wording", "group", "groups", "writer", "writers"])
 # Words of every story: whether one of them is quoted is no detail worth a question.
 EVERYDAY = frozenset(
     [
@@ -133,6 +134,8 @@ def _narration(facts: Facts, sentence: Span) -> Iterator[Span]:
             tag = any(piece.touches(cue) for a in facts.attributions for cue in a.cue)
             whole = without_joints(text, clause)
             at_an_edge = piece.start == whole.start or piece.end == whole.end
+            if meaning & STEM_WORDS:
+                continue
             if own and len(meaning) >= 2 and words.islower() and at_an_edge and not tag:
                 pieces.append((len(meaning), -piece.start, piece))
     yield from (piece for _, _, piece in sorted(pieces, reverse=True))
