@@ -67,7 +67,7 @@ def _marked_paragraphs(subject: SpeakerVerbs) -> list[Option]:
             f"{MARKED[subject.force]}.",
             (Proof("stands", _verb(subject, item), item.paragraph),),
         )
-        for item in subject.marked
+        for item in subject.marked[:2]
     ]
 
 
