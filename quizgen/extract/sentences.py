@@ -159,12 +159,20 @@ def _is_title(tokens: Tokens, quotation: Quotation) -> bool:
     if not tokens.words or len(quotation.inner) > 90 or not quotation.closes:
         return False
     before, word = tokens.flags[-1], tokens.words[-1]
+    if word == "," and len(tokens.words) > 1 and tokens.words[-2] in WORKS:
+        before, word = tokens.flags[-2], tokens.words[-2]  # "in his book, “The Pier,”"
     if not before & WORD or (before & (CUE | PAST) and word not in TITLERS):
         return False
     if not (before & (PREP | GENITIVE | DET | DOCUMENT | POSSESSIVE) or word in TITLERS):
         return False
     words = words_in(tokens.text, quotation.inner)
+    if len(words) == 1 and before & GENITIVE:  # on the channel's “Nightly,”
+        return words[0][0].isupper() and any(flag & PREP for flag in tokens.flags[-5:-1])
     return len(words) <= 10 and is_title_case(words)
+
+
+# What titles name without "called": after these a comma may stand before the title.
+WORKS = TITLERS - {"called", "titled", "entitled", "named", "hit"}
 
 
 def _is_abbreviation(word: str, flags: int) -> bool:

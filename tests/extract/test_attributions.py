@@ -336,3 +336,91 @@ def test_attributions_that_carry_on_one_another_are_one_utterance() -> None:
         "Tom Reed said it would not."
     )
     assert facts.utterances() == ((0, 1), (2,))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Added Bell: “The dam will hold.”", "Bell", "Added", "“The dam will hold.”"),
+        ("But, said Bell, “The dam will hold.”", "Bell", "said", "“The dam will hold.”"),
+        (
+            "Officials in Ardal say the dam will hold.",
+            "Officials in Ardal",
+            "say",
+            "the dam will hold",
+        ),
+        (
+            "Those who know Ana Bell say that the dam will hold.",
+            "Those who know Ana Bell",
+            "say",
+            "that the dam will hold",
+        ),
+        ("But Ana Bell says it’s old.", "Ana Bell", "says", "it’s old"),
+        (
+            "The study found that, on average, dams hold for a century.",
+            "The study",
+            "found",
+            "that, on average, dams hold for a century",
+        ),
+        (
+            "The county less than two weeks ago said that the dam would hold.",
+            "The county",
+            "less than two weeks ago said",
+            "that the dam would hold",
+        ),
+        (
+            "The transcript as follows:\n\n“The dam will hold, and it always has.”",
+            "The transcript",
+            "as follows:",
+            "“The dam will hold, and it always has.”",
+        ),
+        (
+            "Half of the town said the dam would hold, compared with a third last year.",
+            "Half of the town",
+            "said",
+            "the dam would hold",
+        ),
+    ],
+)
+def test_tags_that_stand_otherwise(text: str, source: str, cue: str, content: str) -> None:
+    assert only(text) == (source, cue, content)
+
+
+def test_a_headline_names_its_speaker() -> None:
+    text = "Bell: The dam will hold\n\nThe town met on Monday. Then Bell left."
+    facts = extract(article_from_text(text))
+    assert [shown(facts, found) for found in facts.attributions] == [
+        ("Bell", ":", "The dam will hold")
+    ]
+
+
+@pytest.mark.parametrize("label", ["Breaking", "The latest", "On trade"])
+def test_a_headline_label_is_no_speaker(label: str) -> None:
+    facts = extract(article_from_text(f"{label}: The dam will hold\n\nThe town met on Monday."))
+    assert facts.attributions == ()
+
+
+def test_a_quotation_below_a_paraphrase_is_its_speakers() -> None:
+    facts = read(
+        "Ana Bell said the dam would hold.\n\n“It has stood for a hundred years and more.”\n\nRain fell."
+    )
+    told, quoted = facts.attributions
+    assert quoted.continues == 0
+    assert told.voice == quoted.voice
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A troupe is performing a play called “Hollow Water” in Ardal.",
+        "Ana Bell wrote under the pseudonym “River Song,” and it sold.",
+        "Voters who said that the dam would hold were few.",
+    ],
+)
+def test_names_and_anybodys_words_are_no_attributions(text: str) -> None:
+    assert read(text).attributions == ()
+
+
+def test_an_opening_participle_has_the_main_clauses_subject() -> None:
+    facts = read("Recalling “the flood of the century,” Ana Bell left the hall.")
+    assert [shown(facts, found)[0] for found in facts.attributions] == ["Ana Bell"]

@@ -36,9 +36,20 @@ def open_end(tokens: Tokens, reading: Reading, drafts: list[Draft]) -> Draft | N
         last.sentence < len(tokens.sentences) - 1 and not _ends_block(tokens, last)
     ):
         return None
-    if last.content and not holds_quotation(tokens, last):
+    if last.content and not holds_quotation(tokens, last) and not _introduces(tokens, last):
         return None
     return last
+
+
+def _introduces(tokens: Tokens, draft: Draft) -> bool:
+    """Whether a paraphrase ends the paragraph, so that a quotation below it is its speaker's."""
+    return (
+        draft.speech
+        and draft.sentence == len(tokens.sentences) - 1
+        and draft.pattern.startswith(
+            ("S V C", "clause S V", "participle", "shared subject", "light")
+        )
+    )
 
 
 def _ends_block(tokens: Tokens, draft: Draft) -> bool:
@@ -68,6 +79,7 @@ def carry_over(
     left_open = quotation is not None and not reading.quotations[quotation].closes
     pending = not before.content
     inner = reading.quotation(0).inner
+    told = not pending and not holds_quotation(above, before) and not before.continues
     if len(words_in(tokens.text, inner)) < SHORT and not left_open and not pending:
         return None  # a shout or an answer: as likely somebody else's
     return Draft(
@@ -75,7 +87,13 @@ def carry_over(
         content=content,
         cue=before.cue if pending else [],
         cue_block=before.block,
-        pattern="colon above" if pending else "open quotation" if left_open else "carry-over",
+        pattern="colon above"
+        if pending
+        else "open quotation"
+        if left_open
+        else "told above"
+        if told
+        else "carry-over",
         subject=before.subject,
         lemma=before.lemma,
         force=before.force,

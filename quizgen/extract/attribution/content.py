@@ -20,6 +20,7 @@ from quizgen.extract.vocabulary import (
     QUESTION,
     QUOTED,
     SUBJECT,
+    SUBORDINATOR,
     TIME,
     WORD,
 )
@@ -119,6 +120,9 @@ def _plain_lead(tokens: Tokens, i: int) -> Lead | None:
         return None
     if word == "that":
         following = tokens.flags[i + 1] if i + 1 < len(tokens) else PUNCTUATION
+        if tokens.words[i + 1 : i + 2] in ([","], ["—"], ["–"]) and tokens.flags[i + 2 : i + 3]:
+            # "found that, on average, incomes rose"
+            return "that" if tokens.flags[i + 2] & (PREP | SUBORDINATOR) else None
         return None if following & (TIME | PUNCTUATION) else "that"
     if word == "to":
         return "infinitive"

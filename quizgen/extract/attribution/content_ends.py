@@ -50,7 +50,7 @@ def content_end(tokens: Tokens, start: int, high: int, *, inside: bool, ing: boo
             elif word == ";" and depth == 0:
                 return i
             elif word == "," and depth == 0 and i > start:
-                if inside:
+                if inside or _compares(words, i + 1):
                     return i
                 if _writer_resumes(tokens, i, start, high):
                     return i
@@ -72,6 +72,11 @@ def content_end(tokens: Tokens, start: int, high: int, *, inside: bool, ing: boo
             return i
         i += 1
     return high
+
+
+def _compares(words: list[str], i: int) -> bool:
+    """Whether the writer sets another figure or fact beside the content."""
+    return words[i : i + 2] in (["compared", "with"], ["compared", "to"], ["even", "as"])
 
 
 def phrase_end(tokens: Tokens, first: int, last: int) -> int:

@@ -27,6 +27,7 @@ from quizgen.extract.vocabulary import (
     SUBJECT,
     TIME,
     VERBS,
+    WORD,
     Verb,
     words_of,
 )
@@ -48,6 +49,7 @@ class Cue:
 
 # Determiners that stand alone as a subject: "another tweeted".
 PRONOMINAL = frozenset(["another", "each", "both", "some", "many", "most", "all", "few", "several"])
+HEAD = 9  # how many tokens may stand between a plural head and its verb
 # -s forms that are plural nouns as often as verbs: they need a verb's company.
 AMBIGUOUS = words_of("ambiguous_forms.txt")
 
@@ -128,7 +130,7 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
             use = "infinitive"
         elif group & (BE | HAVE):
             return None
-        elif _plural(tokens, first - 1, low):
+        elif _plural(tokens, first - 1, low) or _plural_head(tokens, first - 1, low, at, high):
             if words[at] + "s" in AMBIGUOUS and not takes_object(tokens, at, high, form.verbs):
                 return None
             use = "finite"
@@ -221,6 +223,32 @@ def _plural(tokens: Tokens, i: int, low: int) -> bool:
         "media",
         "data",
     )
+
+
+def _plural_head(tokens: Tokens, i: int, low: int, at: int, high: int) -> bool:
+    """Whether the phrase that ends at token i has a plural head: "officials in Ohio say".
+
+    What follows the verb must open a clause, for its form is a noun's as well.
+    """
+    words, flags = tokens.words, tokens.flags
+    if at + 1 >= high or i - 1 <= low or not flags[i] & WORD:
+        return False
+    if flags[i] & (CONJ | POSSESSIVE | GENITIVE | DET | NEGATION):
+        return False
+    if words[at] not in ("say", "believe", "think", "argue") and not (
+        words[at + 1] == "that" or flags[at + 1] & SUBJECT
+    ):
+        return False
+    for k in range(i - 1, max(low, i - HEAD), -1):
+        flag = flags[k]
+        if flag & (PUNCTUATION | QUOTED | CONJ | OBJECT):
+            return False
+        if k > low and (flag & PREP or words[k] == "who"):
+            if _plural(tokens, k - 1, low) and not flags[k - 1] & PUNCTUATION:
+                return True
+            if words[k] == "who":
+                return False
+    return False
 
 
 def _sense(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) -> tuple[Verb | None, int]:

@@ -4,7 +4,8 @@ from quizgen.extract.attribution.content import content_start, trim
 from quizgen.extract.attribution.content_ends import content_end, phrase_end
 from quizgen.extract.attribution.cues import AMBIGUOUS, Cue
 from quizgen.extract.attribution.draft import Draft
-from quizgen.extract.attribution.phrases import opens_clause
+from quizgen.extract.attribution.phrases import DASHES, opens_clause
+from quizgen.extract.attribution.quoted import names_speaker
 from quizgen.extract.attribution.reading import Reading
 from quizgen.extract.attribution.subjects import (
     NOBODY,
@@ -14,6 +15,7 @@ from quizgen.extract.attribution.subjects import (
     subject_before,
 )
 from quizgen.extract.attribution.verb_groups import group_start, is_adverb
+from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     CAPITAL,
     CONJ,
@@ -32,6 +34,7 @@ from quizgen.extract.vocabulary import (
 PLAIN = frozenset(["say", "believe", "argue", "insist", "contend", "maintain", "assert"])
 MATRIX = frozenset(["continued", "continues", "continue", "used", "proceeded", "began", "begins"])
 ASKED = frozenset(["asked", "told", "questioned", "pressed"])
+NAMING = frozenset(["call", "dub", "label", "brand"])
 
 # Without quotation marks these say too little about who speaks, or that somebody does.
 LOOSE = frozenset(["relative", "reduced", "absolute", "opening participle"])
@@ -68,15 +71,14 @@ def content_after(
         return None
     inside = left.how == "relative" or is_subordinate(reading, low, cue.first)
     if left.how == "before" and left.first > low and not inside:
-        inside = bool(
-            flags[left.first - 1] & SUBORDINATOR and words[left.first - 1] != "that"
-        ) and (left.first - low <= 4 or "," not in words[low : left.first])
+        inside = bool(flags[left.first - 1] & SUBORDINATOR and words[left.first - 1] != "that")
     subject, pattern = left, "S V C"
     if cue.form == "ing":
         found = participle_subject(reading, cue, left, low, earlier)
         if found is None:
             return None
         subject, pattern = found
+        inside = inside or pattern == "opening participle"
     elif (
         cue.form == "finite"
         and words[cue.at] in ASKED
@@ -104,6 +106,8 @@ def content_after(
         else:
             return None
     if lead in ("quote", "colon"):
+        if words[start - 1] == ":" and names_speaker(tokens, start - 1, cue.last):
+            return None
         if lead == "colon":
             while start < high and flags[start] & PUNCTUATION:
                 start += 1
@@ -113,13 +117,25 @@ def content_after(
                 if high == len(tokens):
                     reading.pending.append(draft)
                 return None
+        if (
+            cue.verb.lemma in NAMING
+            and lead == "quote"
+            and start == cue.last
+            and left.last > left.first
+            and is_indefinite(tokens, left)
+        ):
+            return None  # "a play called “The Pier”"
         if flags[start] & QUOTED:
             end = quoted_end(reading, start, high, inside, cue.form == "ing")
+            if pattern == "opening participle":
+                subject = _main_clause(reading, end, high)
             return reading.draft(cue, subject, [(start, end)], pattern + " quoted")
         if "c" not in frames:
             return None
         return reading.draft(cue, subject, [trim(tokens, start, high)], pattern + " colon")
     end = content_end(tokens, start, high, inside=inside, ing=cue.form == "ing")
+    if pattern == "opening participle":
+        subject = _main_clause(reading, end, high)
     for draft in reading.drafts[-2:]:
         for a, _ in draft.content:
             if start < a < end and draft.cue and draft.cue[0][0] < cue.first:
@@ -202,6 +218,8 @@ def is_plain(
         return False
     if (pattern, kind) in DOUBTFUL:
         return False
+    if pattern == "relative" and reading.tokens.words[subject.first - 1] not in (",", *DASHES):
+        return False  # "voters who say that ..." are whoever says so
     if (kind == "that" and length < 4) or (kind == "noun" and length < 2):
         return False
     flags, words = reading.tokens.flags, reading.tokens.words
@@ -254,6 +272,27 @@ def participle_subject(
                 return nearest, "reduced"
         return left, "reduced"
     return None
+
+
+def is_indefinite(tokens: Tokens, subject: Subject) -> bool:
+    """Whether the noun phrase ends with one that "a" or "an" opens, and so is named, not naming."""
+    for i in range(subject.last - 1, max(subject.first - 1, subject.last - 6), -1):
+        if tokens.words[i] in ("a", "an"):
+            return True
+        if tokens.flags[i] & (CAPITAL | PREP):
+            return False
+    return False
+
+
+def _main_clause(reading: Reading, end: int, high: int) -> Subject:
+    """The subject of the clause after an opening participle's: "Citing cost, Lee said ..." """
+    tokens = reading.tokens
+    if end < high and tokens.words[end] == ",":
+        end += 1
+    elif not tokens.flags[end - 1] & QUOTED or reading.last_mark(end - 1) != ",":
+        return NOBODY
+    found = main_subject(tokens, end, high)
+    return found if found.how == "before" else NOBODY
 
 
 def quoted_end(reading: Reading, start: int, high: int, inside: bool, ing: bool) -> int:

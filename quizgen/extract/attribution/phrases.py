@@ -7,6 +7,7 @@ looks at no more than `REACH` tokens. Ranges are half-open token ranges.
 from quizgen.extract.attribution.verb_groups import (
     REACH,
     has_finite,
+    holds_subject,
     is_adverb,
     is_finite,
     is_finite_cue,
@@ -277,7 +278,7 @@ def opens_clause(tokens: Tokens, first: int, last: int) -> bool:
         flag = flags[i]
         if flag & SUBJECT and flag & AUXILIARY:
             return True
-        if flag & QUOTED:
+        if flag & QUOTED or (i == first and holds_subject(tokens, i)):
             return True
         if i == first and flag & SUBJECT and not flag & (DET | RELATIVE | NUMBER | POSSESSIVE):
             return True

@@ -6,7 +6,7 @@ what stands there is a tag whatever its verb: "retaliated", "gave it a try on Tu
 
 from quizgen.extract.attribution.content import tag_end
 from quizgen.extract.attribution.draft import Draft
-from quizgen.extract.attribution.phrases import phrase_start
+from quizgen.extract.attribution.phrases import DASHES, phrase_start
 from quizgen.extract.attribution.subjects import (
     Subject,
     main_subject,
@@ -57,23 +57,18 @@ def before_colon(tokens: Tokens, quote: int, low: int) -> Draft | None:
     flags = tokens.flags
     colon = quote - 1
     first = max(low, colon - 60)
-    start = colon
-    while (
-        start > first
-        and (
-            flags[start - 1] & CAPITAL
-            or tokens.words[start - 1] in ("and", "of", "the", "de", "van")
-        )
-        and not flags[start - 1] & (SUBORDINATOR | PREP | AUXILIARY)
-    ):
-        start -= 1
-    if (
-        start < colon
-        and start > first
-        and tokens.words[start - 1] in ("-", "—", "–", "--", "from", "|")
-    ):
+    if tokens.words[max(first, colon - 2) : colon] == ["as", "follows"]:
+        start = phrase_start(tokens, colon - 2, first)
         return _draft(
-            Subject(start, colon, "before"),
+            Subject(start, colon - 2, "before"),
+            (quote, quote + 1),
+            (colon - 2, colon + 1),
+            "colon sentence",
+        )
+    named = _name_start(tokens, colon, first)
+    if named is not None:
+        return _draft(
+            Subject(named, colon, "before"),
             (quote, quote + 1),
             (colon, colon + 1),
             "name and colon",
@@ -92,6 +87,27 @@ def before_colon(tokens: Tokens, quote: int, low: int) -> Draft | None:
     return _draft(
         Subject(start, colon, "before"), (quote, quote + 1), (colon, colon + 1), "name and colon"
     )
+
+
+def names_speaker(tokens: Tokens, colon: int, low: int) -> bool:
+    """Whether a dash and a name stand before a colon: "A headline - Ann Lee: “C”." """
+    return _name_start(tokens, colon, low) is not None
+
+
+def _name_start(tokens: Tokens, colon: int, first: int) -> int | None:
+    flags = tokens.flags
+    start = colon
+    while (
+        start > first
+        and (
+            flags[start - 1] & CAPITAL
+            or tokens.words[start - 1] in ("and", "of", "the", "de", "van")
+        )
+        and not flags[start - 1] & (SUBORDINATOR | PREP | AUXILIARY)
+    ):
+        start -= 1
+    named = first < start < colon and tokens.words[start - 1] in (*DASHES, "from", "|")
+    return start if named else None
 
 
 def tag_after(tokens: Tokens, quote: int, high: int, last_mark: str) -> Draft | None:

@@ -4,7 +4,8 @@ from bisect import bisect_left
 
 from quizgen.extract.attribution.cues import Cue, read_cue
 from quizgen.extract.attribution.draft import Draft
-from quizgen.extract.attribution.following import content_after, infinitive
+from quizgen.extract.attribution.following import content_after, infinitive, quoted_end
+from quizgen.extract.attribution.opening import opening_colon
 from quizgen.extract.attribution.other import light_verb, noun_cue, passive
 from quizgen.extract.attribution.phrases import opens_clause
 from quizgen.extract.attribution.quoted import tag_after, tag_before
@@ -22,9 +23,13 @@ from quizgen.extract.attribution.tags import (
     tag_after_quotation,
 )
 from quizgen.extract.vocabulary import (
+    ADVERB,
+    CONJ,
     CUE,
     LIGHT,
     NOUN_CUE,
+    PUNCTUATION,
+    QUOTED,
 )
 
 
@@ -32,6 +37,10 @@ def read_block(reading: Reading) -> list[Draft]:
     """All drafts of the block, in reading order of their cues."""
     flags = reading.tokens.flags
     words = reading.tokens.words
+    whole = opening_colon(reading)
+    if whole is not None:
+        reading.drafts.append(whole)
+        return reading.drafts
     cues = [
         i
         for i, flag in enumerate(flags)
@@ -77,6 +86,10 @@ def read_verb(reading: Reading, cue: Cue, low: int, high: int, earlier: Subject)
     _words, _flags = tokens.words, tokens.flags
     left = subject_before(tokens, cue.first, low)
     speaks = "q" in cue.verb.frames or "o" in cue.verb.frames
+    if cue.form == "finite" and "q" in cue.verb.frames and left.how in ("none", "shared"):
+        inverted = verb_first(reading, cue, low, high)
+        if inverted:
+            return inverted
     # “C,” said S.
     if cue.form == "finite" and speaks:
         after_quote = quote_before(reading, cue.first, low)
@@ -113,6 +126,25 @@ def read_verb(reading: Reading, cue: Cue, low: int, high: int, earlier: Subject)
         if draft:
             return draft
     return content_after(reading, cue, left, low, high, earlier)
+
+
+def verb_first(reading: Reading, cue: Cue, low: int, high: int) -> Draft | None:
+    """ "Said Lee: “C”", "But, added Lee, “C”": the tag opens the sentence."""
+    tokens = reading.tokens
+    words, flags = tokens.words, tokens.flags
+    start = low
+    while start < cue.first and flags[start] & (CONJ | PUNCTUATION | ADVERB):
+        start += 1
+    if start < cue.first:
+        return None
+    subject = subject_after(tokens, cue.last, high)
+    mark = subject.last
+    if subject.how != "after" or mark + 1 >= high or words[mark] not in (",", ":"):
+        return None
+    if not flags[mark + 1] & QUOTED:
+        return None
+    end = quoted_end(reading, mark + 1, high, False, False)
+    return reading.draft(cue, subject, [(mark + 1, end)], "V S C")
 
 
 def quotations_left(reading: Reading, low: int, high: int, number: int, first_draft: int) -> None:

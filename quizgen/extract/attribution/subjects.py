@@ -105,6 +105,13 @@ def subject_before(tokens: Tokens, group: int, low: int) -> Subject:
         return NOBODY
     first = phrase_start(tokens, end, low)
     for i in range(end - 2, first, -1):
+        if (
+            words[i] in ("which", "whom")
+            and words[i - 1] == ","
+            and not flags[i + 1] & PREP
+            and not has_finite(tokens, i + 1, end)
+        ):
+            return Subject(i + 1, end, "before")  # "the pact, which Lee called ..."
         if words[i] == "whose" or (words[i] in ("who", "which") and flags[i + 1] & PREP):
             if any(is_finite(tokens, k, first) for k in range(i + 1, end)):
                 break

@@ -40,7 +40,11 @@ def group_start(tokens: Tokens, verb: int, low: int) -> int:
     i = verb
     while i > low:
         flag = flags[i - 1]
-        if (
+        if words[i - 1] == "ago" and i - 3 > low and flags[i - 3] & (NUMBER | DET):
+            i -= 3  # "Smith two weeks ago said", "less than two weeks ago"
+            if words[i - 2 : i] in (["less", "than"], ["more", "than"]):
+                i -= 2
+        elif (
             words[i - 1] in ("both", "all", "each")
             and i - 2 >= low
             and flags[i - 2] & WORD
@@ -48,7 +52,7 @@ def group_start(tokens: Tokens, verb: int, low: int) -> int:
         ):
             i -= 1  # "have both argued"
         elif flag & (ADVERB | NEGATION | AUXILIARY) or is_adverb(tokens, i - 1):
-            if _holds_subject(tokens, i - 1):
+            if holds_subject(tokens, i - 1):
                 break
             if flag & DET and not flag & (AUXILIARY | ADVERB):
                 break
@@ -73,7 +77,7 @@ def group_start(tokens: Tokens, verb: int, low: int) -> int:
     return i
 
 
-def _holds_subject(tokens: Tokens, i: int) -> bool:
+def holds_subject(tokens: Tokens, i: int) -> bool:
     """Whether an auxiliary has its subject in it: he's, they've, I'd."""
     word, flag = tokens.words[i], tokens.flags[i]
     return bool(
