@@ -19,7 +19,7 @@ HEADER = """\
 #   1. Wording    Edit the text after `ask:`. If you reword the right option, reword `answer:` too.
 #   2. Choice     Move a question from `spares:` up to `questions:` to print it, or down to keep it.
 #                 A question runs from its line with the dash (- id:) to the line before the next.
-#   3. Order      Questions are printed in the order in which they stand here.
+#   3. Order      Questions are printed group by group, in the order in which they stand here.
 #   4. The sheet  Edit `title:`, `directions:`, `minutes:`, `word_box:` and `exit_ticket:`.
 #   5. Your own   Add a question anywhere. It needs `kind`, `ask` and `answer`, no more:
 #

@@ -170,6 +170,21 @@ Part = Choice | MultiSelect | TrueFalse | Match | Order | Table | ShortAnswer | 
 Question = Part | TwoPart
 
 
+def usual_points(question: Question) -> int:
+    """What a question is worth where nobody says: one for a choice, one for each row or prompt."""
+    match question:
+        case TwoPart(parts=parts):
+            return sum(usual_points(part) if part.points is None else part.points for part in parts)
+        case Match(prompts=rows) | Table(rows=rows):
+            return len(rows)
+        case MultiSelect() | Order() | ShortAnswer():
+            return 2
+        case OpenCard():
+            return 0
+        case _:
+            return 1
+
+
 @dataclass(frozen=True, slots=True)
 class BankArticle:
     """An article as the bank keeps it: enough to print it and to prove keys again."""

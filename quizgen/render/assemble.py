@@ -30,6 +30,7 @@ from quizgen.bank.kinds import (
     Table,
     TrueFalse,
     TwoPart,
+    usual_points,
 )
 from quizgen.render.measures import bank_id, minutes
 from quizgen.render.sheet import (
@@ -205,9 +206,7 @@ def _set(question: Question, number: int | None, chance: str) -> tuple[Face, Key
     halves = [
         (part, _half(part, f"{chance}:part {place}")) for place, part in enumerate(question.parts)
     ]
-    points = sum(half.face.points for _, half in halves)
-    if question.points is not None:
-        points = question.points
+    points = usual_points(question) if question.points is None else question.points
     face = TwoPartFace(
         ask=question.ask, points=points, parts=tuple(half.face for _, half in halves)
     )
@@ -219,37 +218,33 @@ def _set(question: Question, number: int | None, chance: str) -> tuple[Face, Key
 def _half(part: Part, chance: str) -> _Half:
     ask = part.ask
 
-    def points(usual: int) -> int:
-        return usual if part.points is None else part.points
-
+    points = usual_points(part) if part.points is None else part.points
     match part:
         case Choice():
             options = _lettered(_arranged(part.options, part.keep_order, chance))
-            face = ChoiceFace(ask=ask, points=points(1), options=options)
+            face = ChoiceFace(ask=ask, points=points, options=options)
             return _Half(face, Picked((_find(options, part.answer),)), options)
         case MultiSelect():
             options = _lettered(_arranged(part.options, part.keep_order, chance))
             right = tuple(option for option in options if option.text in part.answer)
-            face = ChoiceFace(ask=ask, points=points(2), options=options, several=True)
+            face = ChoiceFace(ask=ask, points=points, options=options, several=True)
             return _Half(face, Picked(right), options)
         case TrueFalse():
             return _Half(
-                TrueFalseFace(ask=ask, points=points(1)), Judged(part.answer, part.correction)
+                TrueFalseFace(ask=ask, points=points), Judged(part.answer, part.correction)
             )
         case Match():
             choices = _lettered(_arranged(part.choices, False, chance))
             answer = dict(part.answer)
             pairs = tuple((one, _find(choices, answer.get(one, ""))) for one in part.prompts)
-            matching = MatchFace(
-                ask=ask, points=points(len(part.prompts)), prompts=part.prompts, choices=choices
-            )
+            matching = MatchFace(ask=ask, points=points, prompts=part.prompts, choices=choices)
             return _Half(matching, Paired(pairs), choices)
         case Order():
             items = _shuffled(part.items, chance)
             places = {text: place for place, text in enumerate(part.answer, 1)}
             numbers = tuple(places.get(text, 0) for text in items)
             return _Half(
-                OrderFace(ask=ask, points=points(2), items=items), Ordered(numbers, part.answer)
+                OrderFace(ask=ask, points=points, items=items), Ordered(numbers, part.answer)
             )
         case Table():
             columns = {text: place for place, text in enumerate(part.columns, 1)}
@@ -257,19 +252,17 @@ def _half(part: Part, chance: str) -> _Half:
             rows = tuple(
                 (row, ticks.get(row, ""), columns.get(ticks.get(row, ""), 0)) for row in part.rows
             )
-            grid = TableFace(
-                ask=ask, points=points(len(part.rows)), rows=part.rows, columns=part.columns
-            )
+            grid = TableFace(ask=ask, points=points, rows=part.rows, columns=part.columns)
             return _Half(grid, Ticked(rows))
         case ShortAnswer():
             return _Half(
-                ShortFace(ask=ask, points=points(2), lines=part.lines),
+                ShortFace(ask=ask, points=points, lines=part.lines),
                 Written(part.answer, part.accept),
             )
         case Highlight():
-            return _Half(HighlightFace(ask=ask, points=points(1)), Marked(part.answer))
+            return _Half(HighlightFace(ask=ask, points=points), Marked(part.answer))
         case OpenCard():
-            return _Half(CardFace(ask=ask, points=points(0), lines=part.lines), Open())
+            return _Half(CardFace(ask=ask, points=points, lines=part.lines), Open())
         case _:
             assert_never(part)
 

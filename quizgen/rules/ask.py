@@ -26,6 +26,7 @@ from quizgen.bank.kinds import (
     TrueFalse,
     TwoPart,
     Wrong,
+    usual_points,
 )
 from quizgen.extract.facts import Facts
 from quizgen.rules.proofs import folded, holds
@@ -157,7 +158,7 @@ def _question(rule: Rule, kind: AnyKind, subject: Subject, seed: int, case: Case
         skill=rule.skill,
         level=rule.level,
         standards=rule.standards,
-        points=rule.points,
+        points=usual_points(question) if rule.points is None else rule.points,
         note=say(rule.note),
         why=_opened_with(evidence, question.why or say(rule.because), case)
         if len(parts) == 1

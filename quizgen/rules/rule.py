@@ -74,7 +74,7 @@ class Rule:
     catalogue: str = ""
     reliability: Reliability = "A"
     grades: tuple[str, ...] = ("6-8", "9-12")
-    points: int = 1
+    points: int | None = None  # as usual for the kind
     because: str = ""
     note: str = ""
     not_with: tuple[str, ...] = ()  # rules whose questions on the same words this one gives away

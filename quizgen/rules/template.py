@@ -77,6 +77,10 @@ def _balanced(words: str) -> str:
         return words[:-1]
     if 0 in opened:
         return words[1:]
+    if alone:
+        words = "“" + words  # the sentence begins inside a quotation
+    if opened:
+        words += "”"  # or ends inside one
     straight = words.count('"')
     if straight % 2 and words.endswith('"'):
         return words[:-1]

@@ -36,10 +36,8 @@ def test_in_quotes() -> None:
 
 
 def test_half_a_pair_of_marks_at_an_end_is_left_out() -> None:
-    assert (
-        single_marks("the wall will hold,” she said. “It will.”")
-        == "the wall will hold,’ she said. ‘It will.’"
-    )
+    said = "It will hold,” she said. “It will.”"
+    assert single_marks(said) == "‘It will hold,’ she said. ‘It will.’"
     assert single_marks("It has held for years.”") == "It has held for years."
     assert single_marks("“It has held for years.") == "It has held for years."
     assert single_marks('It has held for years."') == "It has held for years."

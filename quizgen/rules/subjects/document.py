@@ -55,7 +55,7 @@ def _needs(subject: Document) -> str:
     """What a reader needs to know of a document of this kind."""
     if _asks_people(subject):
         return "say who made it, when, and how many people it asked"
-    return "give its author or publisher, its title and its date"
+    return "give its title and its date"
 
 
 def _lacking(subject: Document) -> list[tuple[str, str]]:

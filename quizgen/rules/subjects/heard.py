@@ -20,8 +20,8 @@ from quizgen.rules.subject import Row, SubjectKind
 from quizgen.rules.subjects.acronym import ACRONYM, Acronym, acronyms
 from quizgen.rules.template import in_quotes
 
-QUOTED = "quoted"
-REPORTED = "reported without quotation marks"
+QUOTED = "quoted at least once"
+REPORTED = "reported, never quoted"
 NAMED = "only named"
 COLUMN: dict[Heard, str] = {"quoted": QUOTED, "reported": REPORTED, "named": NAMED}
 CONDITION: dict[Heard, str] = {

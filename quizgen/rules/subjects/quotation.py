@@ -1,5 +1,6 @@
 """Subject `quotation`: words between quotation marks that the article credits to somebody."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -195,6 +196,7 @@ QUOTATION = SubjectKind(
             and s.attribution.lemma != "according to"
             and bool(content_words(s.voice.name) & content_words(tag_of(s.facts, s.attribution)))
         ),
+        "no_voice_inside_the_words": lambda s: not re.search("[“”\"‘]|''", _words(s)),
         "the_words_begin_a_sentence": lambda s: _words(s)[:1].isupper(),
         "another_person_is_quoted": lambda s: any(
             other.speaks and other is not s.voice for other in people(s.facts)
