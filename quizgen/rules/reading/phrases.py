@@ -87,7 +87,7 @@ def tag_of(facts: Facts, attribution: Attribution) -> str:
         else None
     )
     if told:
-        whole = Span(whole.start, told.end())
+        whole = trimmed(facts.article.text, Span(whole.start, told.end()), ".")
     between = any(whole.start < region.start < whole.end for region in attribution.content)
     if between or len(whole) > 160:
         return attribution.cue[0].of(facts.article.text) if attribution.cue else ""
