@@ -1,15 +1,18 @@
 """From a bank to the files that are printed: worksheets and keys, form by form."""
 
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 
 from quizgen.bank.kinds import Bank
-from quizgen.base import Problem
+from quizgen.base import Place, Problem
 from quizgen.config import Project
 from quizgen.files import write_whole
 from quizgen.render.assemble import forms
 from quizgen.render.options import PageOptions
 from quizgen.render.pdf import font_problems, key_pdf, worksheet_pdf
+
+DOCX_HINT = "install it with: pip install python-docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,9 @@ def save_worksheet(
 ) -> tuple[list[Path], list[Problem]]:
     """Writes worksheet and key; everything is rendered before anything is written."""
     job = print_job or PrintJob()
+    if job.docx and find_spec("docx") is None:
+        place = Place("--docx")
+        return [], [Problem(place, "Word files need one more package", DOCX_HINT)]
     sheets = forms(bank, job.forms, job.seed)
     batches = [[sheet] for sheet in sheets] if job.separate else [sheets]
     pages: dict[Path, bytes] = {}
