@@ -36,8 +36,8 @@ def _no_names() -> frozenset[str]:
 
 
 def head_names(source: str) -> frozenset[str]:
-    """The lower-case name words that head a source: "Trump spokeswoman Hope Hicks" gives hope
-    and hicks; empty where the head is no name."""
+    """The lower-case name words that head a source: "Ortiz spokeswoman Anna Bell" gives anna
+    and bell; empty where the head is no name."""
     bare = re.sub(r"\([^)]*\)| (?:him|her|them)sel(?:f|ves)$", " ", " ".join(source.split()))
     for part in PART.split(bare):
         found: set[str] = set()

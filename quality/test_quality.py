@@ -72,7 +72,7 @@ def test_regions_are_what_stands_between_the_marks() -> None:
 @pytest.mark.parametrize(
     ("source", "kind", "names"),
     [
-        ("Trump spokeswoman Hope Hicks", "named", {"hope", "hicks"}),
+        ("Ortiz spokeswoman Anna Bell", "named", {"anna", "bell"}),
         ("she", "pronoun", set()),
         ("two officials at the Treasury", "nominal", set()),
         ("", "none", set()),

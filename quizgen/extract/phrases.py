@@ -1,7 +1,7 @@
 """Phrases that stand in three places or more, and who does it in each.
 
-"The city would meet the raids with fierce resistance", "fierce resistance from Chicagoans",
-"would be met with fierce resistance": the agent is the subject of an active verb, the from- or
+"The town would meet the plan with open anger", "open anger from the fishermen", and
+"would be met with open anger": the agent is the subject of an active verb, the from- or
 by-phrase, or nobody, and that it is nobody is provable only for a passive without such a phrase.
 """
 

@@ -106,7 +106,7 @@ def people(facts: Facts) -> list[Voice]:
 
 
 def name_of(voice: Voice) -> str:
-    """The voice as an option prints it: “President Trump” where the article has no first name."""
+    """The voice as an option prints it: “Mayor Ortiz” where the article has no first name."""
     return as_a_person(voice, given_name_known=False) or voice.name
 
 
