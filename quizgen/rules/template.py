@@ -88,5 +88,5 @@ def _balanced(words: str) -> str:
 
 
 def _one_full_stop(sentence: str) -> str:
-    """Quoted words may bring a full stop of their own: “…raids.”. becomes “…raids.”"""
+    """Quoted words may bring a full stop of their own: “…storms.”. becomes “…storms.”"""
     return re.sub(r"([.?!][”’]*[”’])\.(?=\s|$)", r"\1", sentence)

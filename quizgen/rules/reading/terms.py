@@ -277,9 +277,7 @@ def terms(text: str, block: Span) -> Iterator[Span]:
             and first >= 2
             and (tokens[first - 2][0].casefold() in AUXILIARIES)
         )
-        after_letters = (
-            tokens[first - 1][0].isupper() and len(opener) > 1
-        )  # “ICE immigration raids”
+        after_letters = tokens[first - 1][0].isupper() and len(opener) > 1  # “FBI field offices”
         if opener not in OPENERS and not after_participle and not after_letters:
             continue
         last = first
@@ -309,5 +307,5 @@ def _is_noun(run: list[str], determined: bool) -> bool:
     head = run[-1]
     if VERB_END.search(head):
         return False
-    # “of raids”, “the agency” show a noun; a bare “to help” does not.
+    # “of storms”, “the agency” show a noun; a bare “to help” does not.
     return bool(determined or NOUN_END.search(head) or (head.endswith("s") and len(run) > 1))

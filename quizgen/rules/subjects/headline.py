@@ -72,7 +72,7 @@ def _beside(text: str, longer: Quotation, same: Span) -> tuple[Span, str] | None
     for clause in clauses(text, after):
         if STOP_BETWEEN.search(text, same.end, after.start):
             break
-        # “… harm that the threat of raids is doing”: what joins the phrase belongs to it.
+        # “… harm that the threat of storms is doing”: what joins the phrase belongs to it.
         fits = [
             Span(after.start, p.end)
             for p in phrases(text, clause, FEWEST_KEY, MOST_KEY)
