@@ -23,8 +23,8 @@ from quizgen.rules.rule import Rule
 
 TOGETHER = "Two reports on one event"
 DIRECTIONS = (
-    "Read the article once without a pencil. Read it again and mark S where it names a source and E "
-    "where it gives evidence. Then answer the questions; “P3” means paragraph 3."
+    "Read the article twice: once for the story, and once for its sources (S) and its evidence (E). "
+    "Then answer the questions; “P3” means paragraph 3."
 )
 OPEN_NOTE = "Score open answers on the words they quote, never on the position they take."
 CONVENTION_NOTE = (
