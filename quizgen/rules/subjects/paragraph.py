@@ -7,7 +7,7 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Quotation
 from quizgen.rules.proofs import inside_quotation, places, touches_quotation
-from quizgen.rules.reading.phrases import content_words, in_paragraph, trimmed, words_in
+from quizgen.rules.reading.phrases import content_words, in_paragraph, trimmed, word_set, words_in
 from quizgen.rules.reading.pieces import clauses, phrases, without_joints
 from quizgen.rules.reading.terms import terms
 from quizgen.rules.subject import Option, SubjectKind
@@ -15,72 +15,15 @@ from quizgen.rules.subject import Option, SubjectKind
 FEWEST_WORDS, MOST_WORDS = 3, 8
 STEM_WORDS = frozenset(["word", "words", "wording", "group", "groups", "writer", "writers"])
 # Words of every story: whether one of them is quoted is no detail worth a question.
-EVERYDAY = frozenset(
-    [
-        "people",
-        "month",
-        "months",
-        "years",
-        "weeks",
-        "world",
-        "nation",
-        "country",
-        "countries",
-        "state",
-        "states",
-        "story",
-        "stories",
-        "lack",
-        "intent",
-        "newspaper",
-        "newspapers",
-        "times",
-        "place",
-        "places",
-        "thing",
-        "things",
-        "something",
-        "anything",
-        "nothing",
-        "everything",
-        "person",
-        "group",
-        "groups",
-        "question",
-        "questions",
-        "point",
-        "points",
-        "issue",
-        "issues",
-        "problem",
-        "problems",
-        "reason",
-        "reasons",
-        "number",
-        "numbers",
-        "money",
-        "family",
-        "families",
-        "children",
-        "women",
-        "hours",
-        "minutes",
-        "night",
-        "morning",
-        "today",
-        "tomorrow",
-        "yesterday",
-        "house",
-        "houses",
-        "party",
-        "parties",
-        "media",
-        "press",
-        "word",
-        "words",
-        "idea",
-        "ideas",
-    ]
+EVERYDAY = word_set(
+    """
+    people month months years weeks world nation country countries state states story
+    stories lack intent newspaper newspapers times place places thing things something
+    anything nothing everything person group groups question questions point points issue
+    issues problem problems reason reasons number numbers money family families children
+    women hours minutes night morning today tomorrow yesterday house houses party parties
+    media press word words idea ideas
+    """
 )
 
 
