@@ -5,6 +5,8 @@ from pathlib import Path
 
 import yaml
 
+from quizgen.loader import Loader
+
 FLOORS = Path(__file__).parent / "floors.yaml"
 HEAD = """# F1 in percent on the articles of labels/: what extraction reached, and may not fall below.
 # Raised by `python -m quality --raise-floors`, which never lowers one.
@@ -13,7 +15,7 @@ HEAD = """# F1 in percent on the articles of labels/: what extraction reached, a
 
 def floors() -> dict[str, float]:
     """The floor of each measure, in percent of F1."""
-    found: dict[str, float] = yaml.load(FLOORS.read_text(encoding="utf-8"), yaml.CSafeLoader) or {}
+    found: dict[str, float] = yaml.load(FLOORS.read_text(encoding="utf-8"), Loader) or {}
     return found
 
 

@@ -15,6 +15,8 @@ from typing import Any
 
 import yaml
 
+from quizgen.loader import Loader
+
 LABELS = Path(__file__).parent / "labels"
 SEEDS = Path(__file__).parent.parent / "seeds"
 
@@ -86,7 +88,7 @@ def own_articles() -> Iterator[Labelled]:
     """The articles in seeds/ that labels/ has a file for."""
     for path in sorted(LABELS.glob("*.yaml")):
         text = (SEEDS / f"{path.stem}.txt").read_text(encoding="utf-8")
-        data = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader)
         labels = tuple(_own_label(text, found, path) for found in data["attributions"])
         direct = [label for label in labels if label.kind == "direct"]
         single = [pair for label in direct for pair in label.content if text[pair[0]] == "‘"]

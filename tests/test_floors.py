@@ -9,6 +9,7 @@ ROOT = Path(quizgen.__file__).parent
 FLOORS = {
     "base": 0,
     "files": 0,
+    "loader": 0,
     "article": 1,
     "extract": 2,
     "bank": 2,

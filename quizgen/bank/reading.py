@@ -67,10 +67,6 @@ class Reading:
         """Report a problem where a value or a name starts."""
         return self.at(node.start_mark.line, node.start_mark.column, message, hint)
 
-    def warning(self, node: Node, message: str, hint: str = "") -> None:
-        """Report something that is probably not meant, and can be read nevertheless."""
-        self.at(node.start_mark.line, node.start_mark.column, message, hint, "warning")
-
     def name(self, node: Node) -> str:
         """The name of the field that a value stands in."""
         return self.names.get(id(node), "value")

@@ -13,9 +13,9 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from quizgen.bank.reading import Reading, quoted, split_lines
 from quizgen.bank.yamlhints import find_fault
+from quizgen.loader import Loader
 
-# The C loader is ten times as fast; the other is there on every machine.
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+__all__ = ["Loader", "compose"]
 
 MOST_ROUNDS = 50
 MOST_READ = 20_000_000  # characters in all rounds together

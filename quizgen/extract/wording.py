@@ -18,6 +18,7 @@ from quizgen.extract.facts import Quotation, Wording, WordingFamily
 from quizgen.extract.figures import is_plural, singular
 from quizgen.extract.lexicon import BIT, TOKEN, WORDS, Tokens
 from quizgen.extract.owners import owner_index, token_range
+from quizgen.loader import Loader
 
 # One element of a pattern: the first word leads to the further words of each choice.
 _Element = dict[str, list[tuple[str, ...]]]
@@ -49,7 +50,7 @@ def families() -> tuple[Family, ...]:
     """All families, in the order of their file names. Raises ValueError for a faulty file."""
     found = []
     for path in sorted((WORDS / "families").glob("*.yaml")):
-        data = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader)
         slots = {
             name: [form for word in words for form in _with_plural(str(word))]
             for name, words in data.get("slots", {}).items()

@@ -4,10 +4,12 @@ from collections import Counter
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
 from quizgen.bank.kinds import Group
+from quizgen.loader import Loader
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +95,17 @@ class Words:
 @cache
 def words_for(lang: str) -> Words:
     """The words of a language; KeyError names a language that has no file."""
-    file = files(__name__) / f"{lang}.yaml"
+    data = read_words(__name__, lang) | {"lang": lang}
+    return Words(**{field.name: data[field.name.rstrip("_")] for field in fields(Words)})
+
+
+def read_words(package: str, lang: str) -> dict[str, Any]:
+    """What `<lang>.yaml` in a package says; KeyError names a language that has no file."""
+    file = files(package) / f"{lang}.yaml"
     if not file.is_file():
         raise KeyError(lang)
-    data = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    data["lang"] = lang
-    return Words(**{field.name: data[field.name.rstrip("_")] for field in fields(Words)})
+    words: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=Loader)
+    return words
 
 
 def language_of(text: str) -> str:
