@@ -112,7 +112,11 @@ def stem_gives_away(item: Item) -> Iterator[Finding]:
     stem = content_words(unquoted(item.question.ask))
     elsewhere = {word for one in item.distractors for word in content_words(one)}
     for key in item.keys if item.distractors else ():
-        shared = sorted(word for word in (stem & content_words(key)) - elsewhere if len(word) > 3)
+        shared = sorted(
+            word
+            for word in (stem & content_words(key)) - elsewhere
+            if len(word) > 3 and not PLACE.fullmatch(word)
+        )
         if shared:
             yield Finding(
                 f"“{shared[0]}” stands in the question and only in the right answer", shared[0]

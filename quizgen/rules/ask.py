@@ -115,10 +115,12 @@ def _outcomes(rule: Rule, subjects: Iterable[Subject], seed: int, case: Case) ->
 
 def questions(rules: Sequence[Rule], facts: Facts, seed: int, article: int = 1) -> list[Question]:
     """Every question that the rules can prove on the article: the candidates of a sheet."""
+    subjects = {kind: tuple(SUBJECTS[kind].find(facts)) for kind in {r.for_each for r in rules}}
+    case = Case((facts,), article)
     return [
         outcome.question
         for rule in rules
-        for outcome in outcomes(rule, facts, seed, article)
+        for outcome in _outcomes(rule, subjects[rule.for_each], seed, case)
         if outcome.question is not None
     ]
 

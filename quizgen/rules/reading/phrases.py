@@ -1,6 +1,7 @@
 """Small pieces of English that several subjects need: cutting, counting and naming spans."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from quizgen.base import Span
@@ -66,9 +67,9 @@ def listed(facts: Facts, spans: Iterable[Span]) -> str:
 
 def sentence_at(facts: Facts, position: int) -> Span:
     """The sentence that holds a character; the whole paragraph where none does."""
-    for sentence in facts.sentences:
-        if sentence.start <= position < sentence.end:
-            return sentence
+    before = bisect_right(facts.sentences, position, key=lambda sentence: sentence.start)
+    if before and position < facts.sentences[before - 1].end:
+        return facts.sentences[before - 1]
     return next(block for block in facts.article.blocks if block.start <= position <= block.end)
 
 

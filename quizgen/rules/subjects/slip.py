@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
+from quizgen.extract.entries import one_letter_apart
 from quizgen.extract.facts import Facts
 from quizgen.rules.reading.phrases import in_paragraph
 from quizgen.rules.subject import SubjectKind
@@ -42,26 +43,25 @@ def name_slips(facts: Facts) -> Iterator[NameSlip]:
         if seen[odd] != 1 or odd.casefold() in text.replace(odd, ""):
             continue
         for surname in surnames:
-            if seen[surname] >= FEWEST_SEEN and _one_letter_apart(odd, surname):
+            if seen[surname] >= FEWEST_SEEN and (
+                one_letter_apart(odd, surname) or _exchanged(odd, surname)
+            ):
                 first = re.search(rf"\b{re.escape(surname)}\b", text)
                 if first:
                     yield NameSlip(facts, Span(*match.span()), Span(*first.span()))
 
 
-def _one_letter_apart(one: str, other: str) -> bool:
-    """Whether one letter is missing, added or changed, or two neighbours are exchanged."""
-    if one == other or abs(len(one) - len(other)) > 1:
+def _exchanged(one: str, other: str) -> bool:
+    """Whether two neighbouring letters have changed places, and nothing else."""
+    if len(one) != len(other):
         return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    if len(one) == len(other):
-        swapped = one[start : start + 2] == other[start : start + 2][::-1]
-        return one[start + 1 :] == other[start + 1 :] or (
-            swapped and one[start + 2 :] == other[start + 2 :]
-        )
-    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-    return longer[start + 1 :] == shorter[start:]
+    changed = [at for at in range(len(one)) if one[at] != other[at]]
+    return (
+        len(changed) == 2
+        and changed[1] == changed[0] + 1
+        and one[changed[0]] == other[changed[1]]
+        and one[changed[1]] == other[changed[0]]
+    )
 
 
 def _is_inflection(odd: str, usual: str) -> bool:
