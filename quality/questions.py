@@ -17,9 +17,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from quizgen.article import Article, article_from_text, read_article
-from quizgen.bank.kinds import Choice, OpenCard, Question, TwoPart
+from quizgen.bank.kinds import Choice, OpenCard, Question, TrueFalse, TwoPart
 from quizgen.extract import extract
 from quizgen.rules.ask import questions
+from quizgen.rules.choose import choose
 from quizgen.rules.load import library
 from quizgen.rules.reading.phrases import content_words, words_in
 
@@ -34,7 +35,10 @@ class Tally:
     articles: int = 0
     fit: int = 0  # long enough, with enough quotations
     enough: int = 0  # of these: enough questions, rules and groups
+    full: int = 0  # of these: a printed sheet has as many questions as a class wants
     cards: int = 0
+    truths: Counter[bool] = field(default_factory=Counter)
+    on_sheets: Counter[str] = field(default_factory=Counter)
     fired: Counter[str] = field(default_factory=Counter)
     asked: Counter[str] = field(default_factory=Counter)
     positions: Counter[tuple[int, int]] = field(default_factory=Counter)
@@ -60,25 +64,31 @@ def tally(articles: Iterable[Article], seed: int = 1) -> Tally:
     """Asks every rule about every article."""
     counts = Tally()
     rules = library()
+    by_id = {rule.id: rule for rule in rules}
     for article in articles:
         facts = extract(article)
         asked = questions(rules, facts, seed)
+        sheet = choose(asked, ENOUGH["questions"], by_id).sheet
         counts.articles += 1
         counts.cards += any(isinstance(question, OpenCard) for question in asked)
         used = {question.rule for question in asked}
         counts.fired.update(used)
         counts.asked.update(question.rule for question in asked)
+        counts.on_sheets.update(question.rule for question in sheet)
         if (
             len(words_in(article.text)) >= ENOUGH_WORDS
             and len(facts.quotations) >= ENOUGH_QUOTATIONS
         ):
             counts.fit += 1
+            counts.full += sum(not isinstance(q, OpenCard) for q in sheet) >= ENOUGH["questions"]
             counts.enough += (
                 len(asked) >= ENOUGH["questions"]
                 and len(used) >= ENOUGH["rules"]
                 and len({question.group for question in asked}) >= ENOUGH["groups"]
             )
         for question in asked:
+            if isinstance(question, TrueFalse):
+                counts.truths[question.answer] += 1
             for part in choices_of(question):
                 count_tells(part, question.rule, counts)
     return counts
@@ -124,17 +134,23 @@ def show(counts: Tally) -> None:
     print(
         f"of {counts.fit} with {ENOUGH_WORDS} words and {ENOUGH_QUOTATIONS} quotations or more, "
         f"{_share(counts.enough, counts.fit)} give {ENOUGH['questions']} questions from "
-        f"{ENOUGH['rules']} rules and {ENOUGH['groups']} groups"
+        f"{ENOUGH['rules']} rules and {ENOUGH['groups']} groups; "
+        f"{_share(counts.full, counts.fit)} fill a sheet of {ENOUGH['questions']}"
     )
-    print(f"\n{'rule':36}{'articles':>9}{'questions':>10}{'commonest key':>15}")
+    print(f"\n{'rule':36}{'articles':>9}{'questions':>10}{'on sheets':>10}{'commonest key':>15}")
     for rule in library():
         common = counts.keys[rule.id].most_common(1)
         share = _share(common[0][1], counts.asked[rule.id]) if common else ""
-        print(f"{rule.id:36}{counts.fired[rule.id]:9}{counts.asked[rule.id]:10}{share:>15}")
+        print(
+            f"{rule.id:36}{counts.fired[rule.id]:9}{counts.asked[rule.id]:10}"
+            f"{counts.on_sheets[rule.id]:10}{share:>15}"
+        )
     print(f"\n{counts.choices} choices without an order of their own; the key stands")
     for (number, place), times in sorted(counts.positions.items()):
         total = sum(n for (size, _), n in counts.positions.items() if size == number)
         print(f"  of {number} options at {'ABCDE'[place]}: {_share(times, total)}")
+    true, false = counts.truths[True], counts.truths[False]
+    print(f"{true + false} true/false statements, {_share(true, true + false)} of them true")
     print("a guess by a tell is right in")
     for tell in sorted({name.partition(":")[0] for name in counts.tells}):
         right, of = counts.tells[f"{tell}: right"], counts.tells[f"{tell}: applies"]
