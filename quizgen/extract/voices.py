@@ -16,6 +16,7 @@ from quizgen.extract.facts import Certainty, Identification, Voice
 from quizgen.extract.names import Name, bare, capitalised_within, names_of
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
+    AUXILIARY,
     CAPITAL,
     CONJ,
     DET,
@@ -24,13 +25,17 @@ from quizgen.extract.vocabulary import (
     GROUP,
     NUMBER,
     OBJECT,
+    PAST,
     POSSESSIVE,
     PREP,
     PUNCTUATION,
+    QUOTED,
+    QUOTING,
     RELATIVE,
     ROLE,
     SUBJECT,
     TITLE,
+    VERBS,
     words_of,
 )
 
@@ -40,6 +45,7 @@ PLURAL = frozenset(["they", "we", "us", "them"])
 
 
 NAMESAKES = 50  # how many bearers of one surname are told apart
+ROLE_PARTICIPLES = frozenset(["retired", "elected", "appointed", "newly", "named", "registered"])
 NEAR = 40  # how many mentions back a pronoun looks
 
 
@@ -181,7 +187,9 @@ class Roster:
         if i >= 0 and flags[i] & (ROLE | TITLE) and not flags[i] & CAPITAL:
             while (
                 i > 0
-                and not flags[i - 1] & (PUNCTUATION | PREP | CONJ | SUBJECT)
+                and not flags[i - 1] & (PUNCTUATION | PREP | CONJ | SUBJECT | AUXILIARY)
+                and not _is_verb(tokens, i - 1)
+                and (flags[i - 1] ^ flags[name.first]) & QUOTED == 0
                 and (i > name.first - 5)
             ):
                 i -= 1
@@ -215,7 +223,9 @@ class Roster:
                 ):
                     end += 1
                 roles = [words[m] for m in range(k, end) if flags[m] & ROLE]
-                if roles:
+                # "…, his son said": a new clause, or an apposition whose comma was forgotten.
+                clause = any(flags[m] & AUXILIARY or _speaks(tokens, m) for m in range(k, end))
+                if roles and not clause:
                     found = tokens.span(k, end)
                     entry.roles.update(roles[:1])
         if found and (entry.description is None or len(found) > len(entry.description)):
@@ -394,6 +404,27 @@ def noun_kind(tokens: Tokens, first: int, head: int, last: int) -> str:
     if flag & CAPITAL or (noun.endswith("s") and not noun.endswith("ss")):
         return "group"
     return "role"
+
+
+def _speaks(tokens: Tokens, at: int) -> bool:
+    """Whether a token is a verb that tags speech: said, writes."""
+    form = VERBS.get(tokens.words[at])
+    return (
+        form is not None
+        and not tokens.flags[at] & CAPITAL
+        and form.shape in ("past", "s")
+        and any(verb.lemma in QUOTING for verb in form.verbs)
+    )
+
+
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    """Whether a token before a role is the verb of its clause and no part of the role."""
+    word, flag = tokens.words[at], tokens.flags[at]
+    if flag & CAPITAL or word in ROLE_PARTICIPLES:
+        return False
+    form = VERBS.get(word)
+    told = form is not None and form.shape in ("past", "s")
+    return told or bool(flag & PAST) or (word.endswith("ed") and len(word) > 4)
 
 
 def _without_article(text: str) -> str:

@@ -287,6 +287,22 @@ def test_description_of_a_voice() -> None:
     assert description.of(facts.article.text) == "the mayor of Ardal"
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The unions praised former deputy mayor Ann Lee.", "former deputy mayor"),
+        ("“The wall will hold,” said dam engineer Ann Lee.", "dam engineer"),
+        ("Ann Lee, the head of the dock union, said no.", "the head of the dock union"),
+        ("Ann Lee, her son said, had left. Engineer Ann Lee came back.", "Engineer"),
+        ("Ann Lee, head of the dock union stated, “The wall will hold.”", ""),
+    ],
+)
+def test_a_description_is_a_role_and_no_verb(text: str, role: str) -> None:
+    facts = extract(article_from_text(text))
+    found = [v.description for v in facts.voices if v.name == "Ann Lee"]
+    assert [span.of(facts.article.text) if span else "" for span in found] == [role]
+
+
 # Relays
 
 
