@@ -94,7 +94,6 @@ class Name:
 
 def names_of(tokens: Tokens, block: int, known: frozenset[str]) -> Iterator[Name]:
     """The names of a block; `known` holds words seen capitalised within a sentence."""
-    flags = tokens.flags
     opening = {first for first, _ in tokens.sentences}
     i, number = 0, len(tokens)
     while i < number:
@@ -107,9 +106,10 @@ def names_of(tokens: Tokens, block: int, known: frozenset[str]) -> Iterator[Name
             if last == i:
                 i += 1
                 continue
-        yield from _split_run(tokens, block, i, last)
+        yield from _split_run(
+            tokens, block, _without_opening(tokens, i, last, opening, known), last
+        )
         i = last
-    _ = flags
 
 
 def capitalised_within(blocks: list[Tokens]) -> frozenset[str]:
@@ -195,8 +195,12 @@ def _split_run(tokens: Tokens, block: int, first: int, last: int) -> Iterator[Na
     start = first
     cut = first
     for i in range(first, last - 1):
-        if words[i] in TITLES or (flags[i] & ROLE and i + 1 < last):
+        if words[i].rpartition("-")[2] in TITLES or (flags[i] & ROLE and i + 1 < last):
             cut = i + 1
+    if first > 1 and words[first - 1] == "of" and flags[first - 2] & (TITLE | ROLE):
+        cut = max(cut, _after_office(tokens, first, last))
+    if cut == first and flags[last - 1] & (TITLE | ROLE) and words[last : last + 1] == ["of"]:
+        return  # "the union's Chief" of Staff: the name comes later
     sex = ""
     for i in range(start, cut):
         sex = TITLES.get(words[i], "") or sex
@@ -221,6 +225,28 @@ def _split_run(tokens: Tokens, block: int, first: int, last: int) -> Iterator[Na
     if words[start - 1 : start] and flags[start - 1] & ROLE and start > 0 and kind == "unknown":
         kind = "person"  # "resident Ana Bell"
     yield Name(block, start, cut, last, tuple(printed), kind, sex, titled, definite)
+
+
+def _without_opening(
+    tokens: Tokens, first: int, last: int, opening: set[int], known: frozenset[str]
+) -> int:
+    """Where a run's name begins: "Using Ann Lee" and "Ardal-based Ann Lee" are Ann Lee."""
+    word = tokens.words[first]
+    if last - first < 3 or word in GIVEN_NAMES:
+        return first
+    if tokens.words[first + 1] not in GIVEN_NAMES and not word.endswith("ing"):
+        return first
+    listed = tokens.flags[first] & (TITLE | ROLE)
+    opens = first in opening and tokens.number != 0 and bare(word) not in known and not listed
+    return first + 1 if opens or word.endswith(("-based", "-born")) else first
+
+
+def _after_office(tokens: Tokens, first: int, last: int) -> int:
+    """Where the name begins in what follows "Secretary of" or "Chief of": "State Ann Lee"."""
+    for i in range(first + 1, last - 1):
+        if tokens.words[i] in GIVEN_NAMES:
+            return i
+    return first + 1 if tokens.words[first] in ("state", "staff") and last - first > 1 else first
 
 
 def _kind(tokens: Tokens, first: int, last: int, titled: bool) -> NameKind:

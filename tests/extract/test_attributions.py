@@ -288,6 +288,23 @@ def test_description_of_a_voice() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The wall will hold, Secretary of State Ann Lee said.", "Ann Lee"),
+        ("Chief of Staff Lee said the wall would hold.", "Lee"),
+        ("The wall will hold, Ardal-based Ann Lee said.", "Ann Lee"),
+        ("The wall will hold, union Secretary-Treasurer Ann Lee said.", "Ann Lee"),
+        (
+            "Praising Ann Marie Lee, he said the wall would hold. “It will,” Lee said.",
+            "Ann Marie Lee",
+        ),
+    ],
+)
+def test_what_stands_before_a_name_is_no_part_of_it(text: str, name: str) -> None:
+    assert name in [voice.name for voice in read(text).voices]
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         ("The unions praised former deputy mayor Ann Lee.", "former deputy mayor"),
