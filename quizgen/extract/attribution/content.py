@@ -125,7 +125,8 @@ def _plain_lead(tokens: Tokens, i: int) -> Lead | None:
             return "that" if tokens.flags[i + 2] & (PREP | SUBORDINATOR) else None
         return None if following & (TIME | PUNCTUATION) else "that"
     if word == "to":
-        return "infinitive"
+        following = tokens.flags[i + 1] if i + 1 < len(tokens) else PUNCTUATION
+        return None if following & (DET | NUMBER | POSSESSIVE | PUNCTUATION) else "infinitive"
     if flag & QUESTION and word != "that":
         return "question"
     return None
@@ -173,6 +174,8 @@ def tag_end(tokens: Tokens, i: int, high: int) -> int | None:
     """
     words, flags = tokens.words, tokens.flags
     begin = i
+    if i < high and words[i] in ("off", "out", "away"):
+        return None  # "has written off efforts"
     while i < high:
         word, flag = words[i], flags[i]
         if flag & QUOTED:

@@ -50,7 +50,7 @@ def content_end(tokens: Tokens, start: int, high: int, *, inside: bool, ing: boo
             elif word == ";" and depth == 0:
                 return i
             elif word == "," and depth == 0 and i > start:
-                if inside or _compares(words, i + 1):
+                if _compares(words, i + 1) or (inside and _is_whole(tokens, start, i)):
                     return i
                 if _writer_resumes(tokens, i, start, high):
                     return i
@@ -72,6 +72,19 @@ def content_end(tokens: Tokens, start: int, high: int, *, inside: bool, ing: boo
             return i
         i += 1
     return high
+
+
+def _is_whole(tokens: Tokens, start: int, comma: int) -> bool:
+    """Whether a comma can close the content: "that" or "whether" has a clause before it."""
+    words, flags = tokens.words, tokens.flags
+    if words[start] != "that" and not flags[start] & QUESTION:
+        return True
+    if words[start] in ("who", "what", "which", "when", "where"):
+        return has_finite(tokens, start, comma)
+    opening = flags[start + 1]
+    if opening & (PREP | SUBORDINATOR) and not opening & DET and "," not in words[start:comma]:
+        return False  # "that after the vote, Lee left"
+    return opens_clause(tokens, start + 1, comma)
 
 
 def _compares(words: list[str], i: int) -> bool:

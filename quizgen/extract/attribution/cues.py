@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from quizgen.extract.attribution.verb_groups import group_start, is_adverb
+from quizgen.extract.attribution.verb_groups import group_start, is_adverb, is_finite
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     ADVERB,
@@ -176,6 +176,8 @@ def takes_object(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) ->
             quote = next((i for i in near if tokens.flags[i] & QUOTED), None)
             if quote is not None and tokens.flags[at - 1] & (CAPITAL | SUBJECT | ROLE):
                 return True
+        if word == "that" and at + 2 < high and is_finite(tokens, at + 2, at + 2):
+            return False  # "three states that will vote in May"
         return bool(flag & (QUOTED | DET | POSSESSIVE | OBJECT | SUBJECT | CAPITAL)) or (
             word in (":", "that", "to", "how", "why", "what", "whether")
             or any(word in verb.particles for verb in verbs)

@@ -13,6 +13,7 @@ from quizgen.extract.attribution.subjects import (
     Subject,
     main_subject,
     shared_subject,
+    subject_after,
     subject_before,
 )
 from quizgen.extract.attribution.verb_groups import group_start, is_adverb
@@ -61,6 +62,8 @@ def content_after(
         and (cue.at == low or words[cue.at - 1] == "when")
     ):
         subject, pattern, inside = NOBODY, "asked", True
+        if words[cue.last : cue.last + 1] == ["by"]:
+            subject = subject_after(tokens, cue.last + 1, high)
     elif left.how in ("shared", "none", "infinitive"):
         if left.how == "none" and cue.first > low:
             return None
@@ -153,7 +156,7 @@ def content_after(
         kind = "fragment"
     else:
         return None
-    if not quoted and not is_plain(reading, cue, subject, pattern, kind, last - first):
+    if not quoted and not is_plain(reading, cue, subject, pattern, kind, (first, last)):
         return None
     return reading.draft(cue, subject, [(first, last)], f"{pattern} {kind}")
 

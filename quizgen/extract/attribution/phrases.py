@@ -274,8 +274,11 @@ def opens_clause(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the range begins with a clause: a noun phrase and its finite verb."""
     flags, words = tokens.flags, tokens.words
     skip = 0
+    past = first  # tokens before it belong to a relative clause's verb group
     for i in range(first, min(last, first + REACH)):
         flag = flags[i]
+        if i < past:
+            continue
         if flag & SUBJECT and flag & AUXILIARY:
             return True
         if flag & QUOTED or (i == first and holds_subject(tokens, i)):
@@ -288,6 +291,9 @@ def opens_clause(tokens: Tokens, first: int, last: int) -> bool:
             if skip == 0:
                 return True
             skip -= 1
+            past = i + 1
+            while past < last and (flags[past] & (AUXILIARY | PAST) or is_adverb(tokens, past)):
+                past += 1
         elif i > first and flag & RELATIVE and words[i] in ("who", "which", "that", "whose"):
             skip += 1
         elif (

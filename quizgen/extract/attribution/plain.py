@@ -1,6 +1,7 @@
 """Whether a content without a quotation is taken for what somebody says."""
 
 from quizgen.extract.attribution.cues import AMBIGUOUS, Cue
+from quizgen.extract.attribution.draft import Range
 from quizgen.extract.attribution.phrases import DASHES
 from quizgen.extract.attribution.reading import Reading
 from quizgen.extract.attribution.subjects import Subject
@@ -14,11 +15,15 @@ DOUBTFUL = frozenset(
         ("gerund", "noun clause"),
         ("gerund", "clause"),
         ("gerund", "infinitive"),
+        ("asked", "noun"),
+        ("asked", "noun clause"),
         ("shared subject", "noun"),
         ("shared subject", "noun clause"),
         ("participle", "noun clause"),
     ]
 )
+SHORTEST = {"that": 4, "noun": 2, "clause": 2}  # in tokens
+NOTHING = frozenset(["nothing", "little", "much", "something", "anything"])
 FRAME = {
     "that": "ct",
     "clause": "c",
@@ -31,7 +36,7 @@ FRAME = {
 
 
 def is_plain(
-    reading: Reading, cue: Cue, subject: Subject, pattern: str, kind: str, length: int
+    reading: Reading, cue: Cue, subject: Subject, pattern: str, kind: str, content: Range
 ) -> bool:
     """Whether a content without a quotation is taken for an attribution."""
     if pattern in LOOSE and not (
@@ -42,9 +47,17 @@ def is_plain(
         return False
     if pattern == "relative" and reading.tokens.words[subject.first - 1] not in (",", *DASHES):
         return False  # "voters who say that ..." are whoever says so
-    if (kind == "that" and length < 4) or (kind == "noun" and length < 2):
+    length = content[1] - content[0]
+    if length < SHORTEST.get(kind, 0):
         return False
     flags, words = reading.tokens.flags, reading.tokens.words
+    if words[content[0]] in NOTHING and cue.verb.lemma in ("say", "tell"):
+        return False
+    if subject.last > subject.first:
+        if subject.first > 0 and words[subject.first - 1] == "that" and pattern == "S V C":
+            return False  # "the fact that Lee asked for it": somebody else's words
+    elif pattern == "shared subject":
+        return False
     if (
         cue.verb.force == "show"
         and kind in ("noun", "noun clause", "clause")
