@@ -12,6 +12,7 @@ from quizgen.extract.vocabulary import (
     DET,
     DOCUMENT,
     NEGATION,
+    NUMBER,
     PAST,
     POSSESSIVE,
     PREP,
@@ -19,14 +20,18 @@ from quizgen.extract.vocabulary import (
     QUESTION,
     QUOTED,
     RELATIVE,
+    SUBJECT,
     SUBORDINATOR,
     TIME,
     VERBS,
 )
 
 # What stands after one of these dates a deed or gives its grounds: it is the writer's.
-LINKS = frozenset(["when", "while", "because", "after", "before", "during", "although", "though"])
-OCCASIONS = frozenset(["news", "press", "conference", "rally", "speech", "debate", "meeting"])
+LINKS = frozenset(["when", "because", "after", "before", "during", "although", "though"])
+OCCASIONS = frozenset(
+    "news press conference rally rallies speech speeches remarks debate debates meeting meetings "
+    "interviews statements appearances condition".split()
+)
 
 
 def content_end(tokens: Tokens, start: int, high: int, *, inside: bool, ing: bool = False) -> int:
@@ -118,19 +123,26 @@ def phrase_end(tokens: Tokens, first: int, last: int) -> int:
                 return i
             if (
                 (following & (RELATIVE | SUBORDINATOR | PREP) and not following & DET)
-                or after.endswith("ing")
+                or (after.endswith("ing") and after != "including")
                 or (following & PAST and not following & CAPITAL)
             ):
                 return i
         elif (
             word in LINKS
-            or (word in ("on", "in", "at") and following & TIME)
+            or (word in ("on", "in", "at", "this", "last", "earlier", "late") and following & TIME)
+            or (word == "as" and following & SUBJECT and not following & DET)
+            or (flag & TIME and not flags[i - 1] & (DET | PREP | CAPITAL | NUMBER))
             or (word == "by" and i + 1 < last and words[i + 1].endswith("ing"))
             or (
                 word in ("in", "on", "at", "during")
                 and i + 2 < last
-                and following & DET
-                and (flags[i + 2] & DOCUMENT or words[i + 2] in OCCASIONS)
+                and (
+                    words[i + 1] in OCCASIONS
+                    or (
+                        following & (DET | POSSESSIVE)
+                        and (flags[i + 2] & DOCUMENT or words[i + 2] in OCCASIONS)
+                    )
+                )
             )
         ):
             return i

@@ -126,7 +126,8 @@ def content_after(
         cue.verb.lemma in PLAIN and last - first >= 5 and not flags[first] & PREP
     )
     quoted = any(flags[i] & QUOTED for i in range(first, last))
-    if not quoted and (lead == "infinitive" or (lead == "bare" and not clause)):
+    no_clause = not clause or not set("ct") & set(frames)
+    if not quoted and (lead == "infinitive" or (lead == "bare" and no_clause)):
         last = trim(tokens, first, phrase_end(tokens, first, last))[1]
     if lead == "that":
         if not set("ct") & set(frames):
