@@ -52,6 +52,8 @@ def content_start(tokens: Tokens, cue: Cue, high: int) -> tuple[int, Lead]:
             if word == ":":
                 return i + 1, "colon"
             if word == "that" and i > first:
+                while _is_relative(tokens, i, limit):
+                    i = words.index("that", i + 1)
                 return i, "that"
             if (
                 flag & QUESTION
@@ -108,6 +110,16 @@ def content_start(tokens: Tokens, cue: Cue, high: int) -> tuple[int, Lead]:
     if i >= high or words[i] == ",":
         return high, "none"
     return i, "bare"
+
+
+def _is_relative(tokens: Tokens, i: int, limit: int) -> bool:
+    """Whether "that" opens a relative clause, another "that" being behind it."""
+    return (
+        i + 2 < limit
+        and is_finite(tokens, i + 1, i + 1)
+        and not tokens.flags[i + 1] & AUXILIARY
+        and "that" in tokens.words[i + 2 : limit]
+    )
 
 
 def _plain_lead(tokens: Tokens, i: int) -> Lead | None:
