@@ -186,8 +186,10 @@ def tag_end(tokens: Tokens, i: int, high: int) -> int | None:
     """
     words, flags = tokens.words, tokens.flags
     begin = i
-    if i < high and words[i] in ("off", "out", "away"):
+    if words[i : i + 1] and words[i] in ("off", "out", "away"):
         return None  # "has written off efforts"
+    if words[i : i + 2] in (["at", "least"], ["at", "most"]):
+        return None  # "reported at least two fires"
     while i < high:
         word, flag = words[i], flags[i]
         if flag & QUOTED:

@@ -29,8 +29,24 @@ from quizgen.extract.vocabulary import (
 # What stands after one of these dates a deed or gives its grounds: it is the writer's.
 LINKS = frozenset(["when", "because", "after", "before", "during", "although", "though"])
 OCCASIONS = frozenset(
-    "news press conference rally rallies speech speeches remarks debate debates meeting meetings "
-    "interviews statements appearances condition".split()
+    [
+        "news",
+        "press",
+        "conference",
+        "rally",
+        "rallies",
+        "speech",
+        "speeches",
+        "remarks",
+        "debate",
+        "debates",
+        "meeting",
+        "meetings",
+        "interviews",
+        "statements",
+        "appearances",
+        "condition",
+    ]
 )
 
 
@@ -52,8 +68,8 @@ def content_end(tokens: Tokens, start: int, high: int, *, inside: bool, ing: boo
                 if depth == 0:
                     return i
                 depth -= 1
-            elif word == ";" and depth == 0:
-                return i
+            elif word == ";" and depth == 0 and ":" not in words[start:i]:
+                return i  # but not within a list: "three things: a; b; c"
             elif word == "," and depth == 0 and i > start:
                 if _compares(words, i + 1) or (inside and _is_whole(tokens, start, i)):
                     return i
@@ -155,7 +171,7 @@ def new_tag(tokens: Tokens, i: int, high: int) -> bool:
     for k in range(i + 1, min(high, i + 10)):
         flag = flags[k]
         if words[k] not in ("'", "’") and (
-            flag & (PUNCTUATION | QUOTED | AUXILIARY | SUBORDINATOR | QUESTION)
+            flag & (PUNCTUATION | QUOTED | AUXILIARY | SUBORDINATOR | QUESTION | CONJ)
             or words[k] == "that"
         ):
             return False
@@ -194,6 +210,15 @@ def _next_cue(tokens: Tokens, i: int, high: int, *, ing: bool = False) -> bool:
     )
 
 
+def _reports(tokens: Tokens, k: int) -> bool:
+    """Whether an -ing form is a verb of saying here, its particle with it."""
+    form = VERBS[tokens.words[k]]
+    return form.shape == "ing" and any(
+        verb.speech and tokens.words[k + 1 : k + 1 + len(verb.particles)] == list(verb.particles)
+        for verb in form.verbs
+    )
+
+
 def _writer_resumes(tokens: Tokens, comma: int, start: int, high: int) -> bool:
     words, flags = tokens.words, tokens.flags
     k = comma + 1
@@ -201,7 +226,7 @@ def _writer_resumes(tokens: Tokens, comma: int, start: int, high: int) -> bool:
         return True
     if words[k] == "according" or (words[k] in ("a", "an") and False):
         return True
-    if (flags[k] & CUE and VERBS[words[k]].shape == "ing") or new_tag(tokens, comma, high):
+    if (flags[k] & CUE and _reports(tokens, k)) or new_tag(tokens, comma, high):
         return True
     if flags[k] & CONJ:
         if words[k] == "but":

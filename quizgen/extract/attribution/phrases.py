@@ -159,7 +159,7 @@ def phrase_start(tokens: Tokens, end: int, low: int) -> int:
                         and i > low
                         and flags[i - 1] & WORD
                         and not flags[i - 1] & (SUBJECT | CAPITAL)
-                        and (VERBS.get(word) is None or flags[i - 1] & DOCUMENT)
+                        and (flags[i - 1] & DOCUMENT or _lacks_object(tokens, i))
                     )
                 ):
                     i -= 1  # "a report released Monday"
@@ -189,6 +189,17 @@ def phrase_start(tokens: Tokens, end: int, low: int) -> int:
     if flags[first] & (PREP | SUBORDINATOR) and not flags[first] & DET:
         return short_phrase_start(tokens, end, first + 1)
     return first
+
+
+def _lacks_object(tokens: Tokens, i: int) -> bool:
+    """Whether a past form is a participle, for it would need an object: "a man accused of theft"."""
+    form = VERBS.get(tokens.words[i])
+    if form is None:
+        return True
+    return not any(
+        "q" in verb.frames or "c" in verb.frames or verb.particles[:1] == (tokens.words[i + 1],)
+        for verb in form.verbs
+    )
 
 
 def _is_determiner(tokens: Tokens, i: int, end: int) -> bool:

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from quizgen.extract.attribution.cues import Cue, read_cue
 from quizgen.extract.attribution.draft import Draft
 from quizgen.extract.attribution.following import content_after, infinitive, quoted_end
-from quizgen.extract.attribution.opening import opening_colon
 from quizgen.extract.attribution.leading import as_said
+from quizgen.extract.attribution.opening import opening_colon
 from quizgen.extract.attribution.other import light_verb, noun_cue, passive
 from quizgen.extract.attribution.phrases import opens_clause
 from quizgen.extract.attribution.quoted import tag_after, tag_before

@@ -212,6 +212,7 @@ def looks_inserted(tokens: Tokens, first: int, last: int) -> bool:
         return True  # "led by her deputy", "struck by it"
     if flag & CAPITAL:
         # "Jr.", "R.I.", "Republican of Ohio", "Texas": short, with no verb of its own
+        last = segment_end(tokens, first, last)
         role = any(tokens.flags[i] & ROLE for i in range(first, min(last, first + 16)))
         return last - first <= (16 if role else 6) and not has_finite(tokens, first, last)
     return bool(flag & WORD) and not has_finite(tokens, first, last)
