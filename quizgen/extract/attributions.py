@@ -11,6 +11,7 @@ from quizgen.extract.attribution.draft import Draft
 from quizgen.extract.attribution.nested import may_quote_another
 from quizgen.extract.attribution.reader import read_block
 from quizgen.extract.attribution.reading import Reading
+from quizgen.extract.attribution.whole import stands_alone
 from quizgen.extract.facts import (
     Attribution,
     AttributionKind,
@@ -157,6 +158,7 @@ def _certainty(
         or not draft.speech
         or (draft.cue and draft.lemma not in QUOTING)
         or may_quote_another(blocks[draft.block], draft)
+        or not stands_alone(blocks[draft.block], draft)
     ):
         return certainty_of(draft.pattern, None, False, False)
     entry = roster.entries[known.entry]

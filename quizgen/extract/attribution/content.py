@@ -52,6 +52,8 @@ def content_start(tokens: Tokens, cue: Cue, high: int) -> tuple[int, Lead]:
             if word == ":":
                 return i + 1, "colon"
             if word == "that" and i > first:
+                while _is_relative(tokens, i, limit):
+                    i = words.index("that", i + 1)
                 return i, "that"
             if (
                 flag & QUESTION
@@ -110,6 +112,16 @@ def content_start(tokens: Tokens, cue: Cue, high: int) -> tuple[int, Lead]:
     return i, "bare"
 
 
+def _is_relative(tokens: Tokens, i: int, limit: int) -> bool:
+    """Whether "that" opens a relative clause, another "that" being behind it."""
+    return (
+        i + 2 < limit
+        and is_finite(tokens, i + 1, i + 1)
+        and not tokens.flags[i + 1] & AUXILIARY
+        and "that" in tokens.words[i + 2 : limit]
+    )
+
+
 def _plain_lead(tokens: Tokens, i: int) -> Lead | None:
     word, flag = tokens.words[i], tokens.flags[i]
     if flag & QUOTED:
@@ -125,7 +137,8 @@ def _plain_lead(tokens: Tokens, i: int) -> Lead | None:
             return "that" if tokens.flags[i + 2] & (PREP | SUBORDINATOR) else None
         return None if following & (TIME | PUNCTUATION) else "that"
     if word == "to":
-        return "infinitive"
+        following = tokens.flags[i + 1] if i + 1 < len(tokens) else PUNCTUATION
+        return None if following & (DET | NUMBER | POSSESSIVE | PUNCTUATION) else "infinitive"
     if flag & QUESTION and word != "that":
         return "question"
     return None
@@ -173,6 +186,10 @@ def tag_end(tokens: Tokens, i: int, high: int) -> int | None:
     """
     words, flags = tokens.words, tokens.flags
     begin = i
+    if words[i : i + 1] and words[i] in ("off", "out", "away"):
+        return None  # "has written off efforts"
+    if words[i : i + 2] in (["at", "least"], ["at", "most"]):
+        return None  # "reported at least two fires"
     while i < high:
         word, flag = words[i], flags[i]
         if flag & QUOTED:

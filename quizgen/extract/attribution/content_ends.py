@@ -12,6 +12,7 @@ from quizgen.extract.vocabulary import (
     DET,
     DOCUMENT,
     NEGATION,
+    NUMBER,
     PAST,
     POSSESSIVE,
     PREP,
@@ -19,14 +20,34 @@ from quizgen.extract.vocabulary import (
     QUESTION,
     QUOTED,
     RELATIVE,
+    SUBJECT,
     SUBORDINATOR,
     TIME,
     VERBS,
 )
 
 # What stands after one of these dates a deed or gives its grounds: it is the writer's.
-LINKS = frozenset(["when", "while", "because", "after", "before", "during", "although", "though"])
-OCCASIONS = frozenset(["news", "press", "conference", "rally", "speech", "debate", "meeting"])
+LINKS = frozenset(["when", "because", "after", "before", "during", "although", "though"])
+OCCASIONS = frozenset(
+    [
+        "news",
+        "press",
+        "conference",
+        "rally",
+        "rallies",
+        "speech",
+        "speeches",
+        "remarks",
+        "debate",
+        "debates",
+        "meeting",
+        "meetings",
+        "interviews",
+        "statements",
+        "appearances",
+        "condition",
+    ]
+)
 
 
 def content_end(tokens: Tokens, start: int, high: int, *, inside: bool, ing: bool = False) -> int:
@@ -47,10 +68,10 @@ def content_end(tokens: Tokens, start: int, high: int, *, inside: bool, ing: boo
                 if depth == 0:
                     return i
                 depth -= 1
-            elif word == ";" and depth == 0:
-                return i
+            elif word == ";" and depth == 0 and ":" not in words[start:i]:
+                return i  # but not within a list: "three things: a; b; c"
             elif word == "," and depth == 0 and i > start:
-                if inside or _compares(words, i + 1):
+                if _compares(words, i + 1) or (inside and _is_whole(tokens, start, i)):
                     return i
                 if _writer_resumes(tokens, i, start, high):
                     return i
@@ -72,6 +93,19 @@ def content_end(tokens: Tokens, start: int, high: int, *, inside: bool, ing: boo
             return i
         i += 1
     return high
+
+
+def _is_whole(tokens: Tokens, start: int, comma: int) -> bool:
+    """Whether a comma can close the content: "that" or "whether" has a clause before it."""
+    words, flags = tokens.words, tokens.flags
+    if words[start] != "that" and not flags[start] & QUESTION:
+        return True
+    if words[start] in ("who", "what", "which", "when", "where"):
+        return has_finite(tokens, start, comma)
+    opening = flags[start + 1]
+    if opening & (PREP | SUBORDINATOR) and not opening & DET and "," not in words[start:comma]:
+        return False  # "that after the vote, Lee left"
+    return opens_clause(tokens, start + 1, comma)
 
 
 def _compares(words: list[str], i: int) -> bool:
@@ -105,19 +139,26 @@ def phrase_end(tokens: Tokens, first: int, last: int) -> int:
                 return i
             if (
                 (following & (RELATIVE | SUBORDINATOR | PREP) and not following & DET)
-                or after.endswith("ing")
+                or (after.endswith("ing") and after != "including")
                 or (following & PAST and not following & CAPITAL)
             ):
                 return i
         elif (
             word in LINKS
-            or (word in ("on", "in", "at") and following & TIME)
+            or (word in ("on", "in", "at", "this", "last", "earlier", "late") and following & TIME)
+            or (word == "as" and following & SUBJECT and not following & DET)
+            or (flag & TIME and not flags[i - 1] & (DET | PREP | CAPITAL | NUMBER))
             or (word == "by" and i + 1 < last and words[i + 1].endswith("ing"))
             or (
                 word in ("in", "on", "at", "during")
                 and i + 2 < last
-                and following & DET
-                and (flags[i + 2] & DOCUMENT or words[i + 2] in OCCASIONS)
+                and (
+                    words[i + 1] in OCCASIONS
+                    or (
+                        following & (DET | POSSESSIVE)
+                        and (flags[i + 2] & DOCUMENT or words[i + 2] in OCCASIONS)
+                    )
+                )
             )
         ):
             return i
@@ -130,7 +171,7 @@ def new_tag(tokens: Tokens, i: int, high: int) -> bool:
     for k in range(i + 1, min(high, i + 10)):
         flag = flags[k]
         if words[k] not in ("'", "’") and (
-            flag & (PUNCTUATION | QUOTED | AUXILIARY | SUBORDINATOR | QUESTION)
+            flag & (PUNCTUATION | QUOTED | AUXILIARY | SUBORDINATOR | QUESTION | CONJ)
             or words[k] == "that"
         ):
             return False
@@ -169,6 +210,15 @@ def _next_cue(tokens: Tokens, i: int, high: int, *, ing: bool = False) -> bool:
     )
 
 
+def _reports(tokens: Tokens, k: int) -> bool:
+    """Whether an -ing form is a verb of saying here, its particle with it."""
+    form = VERBS[tokens.words[k]]
+    return form.shape == "ing" and any(
+        verb.speech and tokens.words[k + 1 : k + 1 + len(verb.particles)] == list(verb.particles)
+        for verb in form.verbs
+    )
+
+
 def _writer_resumes(tokens: Tokens, comma: int, start: int, high: int) -> bool:
     words, flags = tokens.words, tokens.flags
     k = comma + 1
@@ -176,7 +226,7 @@ def _writer_resumes(tokens: Tokens, comma: int, start: int, high: int) -> bool:
         return True
     if words[k] == "according" or (words[k] in ("a", "an") and False):
         return True
-    if (flags[k] & CUE and VERBS[words[k]].shape == "ing") or new_tag(tokens, comma, high):
+    if (flags[k] & CUE and _reports(tokens, k)) or new_tag(tokens, comma, high):
         return True
     if flags[k] & CONJ:
         if words[k] == "but":

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from quizgen.extract.attribution.verb_groups import group_start, is_adverb
+from quizgen.extract.attribution.verb_groups import group_start, is_adverb, is_finite
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     ADVERB,
@@ -12,6 +12,7 @@ from quizgen.extract.vocabulary import (
     CONJ,
     DET,
     DO,
+    DOCUMENT,
     GENITIVE,
     HAVE,
     MODAL,
@@ -48,7 +49,10 @@ class Cue:
 
 
 # Determiners that stand alone as a subject: "another tweeted".
-PRONOMINAL = frozenset(["another", "each", "both", "some", "many", "most", "all", "few", "several"])
+PRONOMINAL = frozenset(
+    ["another", "each", "both", "some", "many", "most", "all", "few", "several", "half"]
+)
+CAUSATIVES = words_of("causatives.txt")
 HEAD = 9  # how many tokens may stand between a plural head and its verb
 # -s forms that are plural nouns as often as verbs: they need a verb's company.
 AMBIGUOUS = words_of("ambiguous_forms.txt")
@@ -130,6 +134,8 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
             use = "infinitive"
         elif group & (BE | HAVE):
             return None
+        elif words[at] == "say" and first > low and _can_say(tokens, first - 1, low):
+            use = "finite"
         elif _plural(tokens, first - 1, low) or _plural_head(tokens, first - 1, low, at, high):
             if words[at] + "s" in AMBIGUOUS and not takes_object(tokens, at, high, form.verbs):
                 return None
@@ -140,6 +146,16 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
     if verb is None:
         return None
     return Cue(first, at, last, verb, use, negated)
+
+
+def _can_say(tokens: Tokens, i: int, low: int) -> bool:
+    """Whether token i can end the subject of "say", a form that is hardly ever a noun's."""
+    flag, word = tokens.flags[i], tokens.words[i]
+    if not flag & WORD and word not in ("%", "—", "–", "-"):
+        return False
+    if flag & (DET | POSSESSIVE | GENITIVE | PREP | CONJ | NEGATION | ADVERB) and not flag & NUMBER:
+        return False
+    return CAUSATIVES.isdisjoint(tokens.words[max(low, i - 6) : i + 1])
 
 
 def _stands_alone(tokens: Tokens, at: int, low: int) -> bool:
@@ -176,6 +192,10 @@ def takes_object(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) ->
             quote = next((i for i in near if tokens.flags[i] & QUOTED), None)
             if quote is not None and tokens.flags[at - 1] & (CAPITAL | SUBJECT | ROLE):
                 return True
+        if word in (",", ".") and tokens.flags[at - 1] & DOCUMENT:
+            return any("c" in verb.frames for verb in verbs)  # "It had failed, records show."
+        if word == "that" and at + 2 < high and is_finite(tokens, at + 2, at + 2):
+            return False  # "three states that will vote in May"
         return bool(flag & (QUOTED | DET | POSSESSIVE | OBJECT | SUBJECT | CAPITAL)) or (
             word in (":", "that", "to", "how", "why", "what", "whether")
             or any(word in verb.particles for verb in verbs)

@@ -2,9 +2,10 @@
 
 from quizgen.extract.attribution.content import content_start, trim
 from quizgen.extract.attribution.content_ends import content_end, phrase_end
-from quizgen.extract.attribution.cues import AMBIGUOUS, Cue
+from quizgen.extract.attribution.cues import Cue
 from quizgen.extract.attribution.draft import Draft
-from quizgen.extract.attribution.phrases import DASHES, opens_clause
+from quizgen.extract.attribution.phrases import opens_clause
+from quizgen.extract.attribution.plain import is_plain
 from quizgen.extract.attribution.quoted import names_speaker
 from quizgen.extract.attribution.reading import Reading
 from quizgen.extract.attribution.subjects import (
@@ -12,6 +13,7 @@ from quizgen.extract.attribution.subjects import (
     Subject,
     main_subject,
     shared_subject,
+    subject_after,
     subject_before,
 )
 from quizgen.extract.attribution.verb_groups import group_start, is_adverb
@@ -21,8 +23,6 @@ from quizgen.extract.vocabulary import (
     CONJ,
     DET,
     DOCUMENT,
-    NUMBER,
-    POSSESSIVE,
     PREP,
     PUNCTUATION,
     QUOTED,
@@ -35,29 +35,6 @@ PLAIN = frozenset(["say", "believe", "argue", "insist", "contend", "maintain", "
 MATRIX = frozenset(["continued", "continues", "continue", "used", "proceeded", "began", "begins"])
 ASKED = frozenset(["asked", "told", "questioned", "pressed"])
 NAMING = frozenset(["call", "dub", "label", "brand"])
-
-# Without quotation marks these say too little about who speaks, or that somebody does.
-LOOSE = frozenset(["relative", "reduced", "absolute", "opening participle"])
-DOUBTFUL = frozenset(
-    [
-        ("gerund", "noun"),
-        ("gerund", "noun clause"),
-        ("gerund", "clause"),
-        ("gerund", "infinitive"),
-        ("shared subject", "noun"),
-        ("shared subject", "noun clause"),
-        ("participle", "noun clause"),
-    ]
-)
-FRAME = {
-    "that": "ct",
-    "clause": "c",
-    "question": "w",
-    "infinitive": "i",
-    "noun": "n",
-    "noun clause": "n",
-    "fragment": "",
-}
 
 
 def content_after(
@@ -85,6 +62,8 @@ def content_after(
         and (cue.at == low or words[cue.at - 1] == "when")
     ):
         subject, pattern, inside = NOBODY, "asked", True
+        if words[cue.last : cue.last + 1] == ["by"]:
+            subject = subject_after(tokens, cue.last + 1, high)
     elif left.how in ("shared", "none", "infinitive"):
         if left.how == "none" and cue.first > low:
             return None
@@ -147,7 +126,8 @@ def content_after(
         cue.verb.lemma in PLAIN and last - first >= 5 and not flags[first] & PREP
     )
     quoted = any(flags[i] & QUOTED for i in range(first, last))
-    if not quoted and (lead == "infinitive" or (lead == "bare" and not clause)):
+    no_clause = not clause or not set("ct") & set(frames)
+    if not quoted and (lead == "infinitive" or (lead == "bare" and no_clause)):
         last = trim(tokens, first, phrase_end(tokens, first, last))[1]
     if lead == "that":
         if not set("ct") & set(frames):
@@ -177,7 +157,7 @@ def content_after(
         kind = "fragment"
     else:
         return None
-    if not quoted and not is_plain(reading, cue, subject, pattern, kind, last - first):
+    if not quoted and not is_plain(reading, cue, subject, pattern, kind, (first, last)):
         return None
     return reading.draft(cue, subject, [(first, last)], f"{pattern} {kind}")
 
@@ -206,36 +186,6 @@ def infinitive(reading: Reading, cue: Cue, low: int, high: int) -> Draft | None:
         return None
     whole = Cue(min(verb, cue.first), cue.at, cue.last, cue.verb, "finite", False)
     return content_after(reading, whole, subject, low, high, subject)
-
-
-def is_plain(
-    reading: Reading, cue: Cue, subject: Subject, pattern: str, kind: str, length: int
-) -> bool:
-    """Whether a content without a quotation is taken for an attribution."""
-    if pattern in LOOSE and not (
-        pattern == "relative" and kind in ("that", "clause") and "q" in cue.verb.frames
-    ):
-        return False
-    if (pattern, kind) in DOUBTFUL:
-        return False
-    if pattern == "relative" and reading.tokens.words[subject.first - 1] not in (",", *DASHES):
-        return False  # "voters who say that ..." are whoever says so
-    if (kind == "that" and length < 4) or (kind == "noun" and length < 2):
-        return False
-    flags, words = reading.tokens.flags, reading.tokens.words
-    if (
-        cue.verb.force == "show"
-        and kind in ("noun", "noun clause", "clause")
-        and not any(flags[i] & DOCUMENT for i in range(subject.first, subject.last))
-    ):
-        return False
-    if (
-        words[cue.at] in AMBIGUOUS
-        and subject.last > subject.first
-        and not (flags[subject.first] & (DET | CAPITAL | SUBJECT | POSSESSIVE | NUMBER))
-    ):
-        return False
-    return bool(set(FRAME[kind]) & set(cue.verb.plain))
 
 
 def participle_subject(

@@ -159,7 +159,7 @@ def phrase_start(tokens: Tokens, end: int, low: int) -> int:
                         and i > low
                         and flags[i - 1] & WORD
                         and not flags[i - 1] & (SUBJECT | CAPITAL)
-                        and (VERBS.get(word) is None or flags[i - 1] & DOCUMENT)
+                        and (flags[i - 1] & DOCUMENT or _lacks_object(tokens, i))
                     )
                 ):
                     i -= 1  # "a report released Monday"
@@ -189,6 +189,17 @@ def phrase_start(tokens: Tokens, end: int, low: int) -> int:
     if flags[first] & (PREP | SUBORDINATOR) and not flags[first] & DET:
         return short_phrase_start(tokens, end, first + 1)
     return first
+
+
+def _lacks_object(tokens: Tokens, i: int) -> bool:
+    """Whether a past form is a participle, for it would need an object: "a man accused of theft"."""
+    form = VERBS.get(tokens.words[i])
+    if form is None:
+        return True
+    return not any(
+        "q" in verb.frames or "c" in verb.frames or verb.particles[:1] == (tokens.words[i + 1],)
+        for verb in form.verbs
+    )
 
 
 def _is_determiner(tokens: Tokens, i: int, end: int) -> bool:
@@ -274,8 +285,11 @@ def opens_clause(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the range begins with a clause: a noun phrase and its finite verb."""
     flags, words = tokens.flags, tokens.words
     skip = 0
+    past = first  # tokens before it belong to a relative clause's verb group
     for i in range(first, min(last, first + REACH)):
         flag = flags[i]
+        if i < past:
+            continue
         if flag & SUBJECT and flag & AUXILIARY:
             return True
         if flag & QUOTED or (i == first and holds_subject(tokens, i)):
@@ -288,6 +302,9 @@ def opens_clause(tokens: Tokens, first: int, last: int) -> bool:
             if skip == 0:
                 return True
             skip -= 1
+            past = i + 1
+            while past < last and (flags[past] & (AUXILIARY | PAST) or is_adverb(tokens, past)):
+                past += 1
         elif i > first and flag & RELATIVE and words[i] in ("who", "which", "that", "whose"):
             skip += 1
         elif (

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from quizgen.extract.attribution.cues import Cue, read_cue
 from quizgen.extract.attribution.draft import Draft
 from quizgen.extract.attribution.following import content_after, infinitive, quoted_end
+from quizgen.extract.attribution.leading import as_said
 from quizgen.extract.attribution.opening import opening_colon
 from quizgen.extract.attribution.other import light_verb, noun_cue, passive
 from quizgen.extract.attribution.phrases import opens_clause
@@ -102,6 +103,9 @@ def read_verb(reading: Reading, cue: Cue, low: int, high: int, earlier: Subject)
             if left.how in ("none",):
                 return None
     if cue.form == "finite" and left.how == "before":
+        opened = as_said(reading, cue, left, low, high) if "c" in cue.verb.frames else None
+        if opened:
+            return opened
         after_quote = quote_before(reading, left.first, low)
         if after_quote is not None and any(
             draft.pattern.startswith(("asked", "opening"))

@@ -44,6 +44,7 @@ from quizgen.extract.vocabulary import (
     SUBORDINATOR,
     TIME,
     TITLE,
+    VERB,
     VERBS,
     WORD,
 )
@@ -207,11 +208,19 @@ def looks_inserted(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if flag & PAST and not flag & CAPITAL:
         return True
+    if flag & VERB and words_by(tokens, first, last):
+        return True  # "led by her deputy", "struck by it"
     if flag & CAPITAL:
         # "Jr.", "R.I.", "Republican of Ohio", "Texas": short, with no verb of its own
+        last = segment_end(tokens, first, last)
         role = any(tokens.flags[i] & ROLE for i in range(first, min(last, first + 16)))
         return last - first <= (16 if role else 6) and not has_finite(tokens, first, last)
     return bool(flag & WORD) and not has_finite(tokens, first, last)
+
+
+def words_by(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether "by" follows the range's first word: an irregular verb is a participle there."""
+    return first + 1 < last and tokens.words[first + 1] == "by"
 
 
 def subject_after(tokens: Tokens, first: int, high: int) -> Subject:

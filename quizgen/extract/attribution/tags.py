@@ -26,6 +26,7 @@ from quizgen.extract.vocabulary import (
     WORD,
 )
 
+SETTING = frozenset(["while", "after", "when", "as", "although", "though", "until"])
 SAYING = frozenset(["say", "add", "tell", "note", "explain", "write", "state", "recall", "warn"])
 
 
@@ -120,6 +121,7 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
         and left.how != "before"
         and cue.first == cue.at
         and "q" in cue.verb.frames
+        and "o" not in cue.verb.frames
     ):
         subject = subject_after(tokens, cue.last, high)
         if subject.how != "after":
@@ -136,6 +138,8 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
         k = rest
         while k < high and tokens.flags[k] & WORD and words[k] not in ("that", "to"):
             k += 1
+        if opens_clause(tokens, rest, k):
+            return None  # "While it rained, Lee told her he would stay"
         rest = k
     end = tag_end(tokens, rest, high)
     if end is None or (end < high and tokens.flags[end] & QUOTED):
@@ -158,9 +162,13 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
     closing = end >= high or words[end] in (".", "?", "!", ";")
     if closing:
         if not range_is_clause(tokens, first, last) and not (
-            "q" in cue.verb.frames and last - first >= 5
+            "q" in cue.verb.frames
+            and last - first >= 5
+            and not tokens.flags[first] & (PREP | SUBORDINATOR)
         ):
             return None
+        if words[first] in SETTING and "," not in words[first:last]:
+            return None  # "As the day went on, Lee told ..."
         return reading.draft(cue, subject, [(first, last)], "clause S V")
     if words[end] in (",", "—", "–", "--", ")"):
         more = content_end(tokens, end + 1, high, inside=False)
@@ -169,7 +177,11 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
             return None
         if not range_is_clause(tokens, first, last) and not range_is_clause(tokens, *second):
             return None
-        if words[end + 1].endswith("ing") and not tokens.flags[end + 1] & DET:
+        if (
+            words[end + 1].endswith("ing")
+            and not tokens.flags[end + 1] & DET
+            and words[first] not in SETTING
+        ):
             return reading.draft(cue, subject, [(first, last)], "clause S V")
         return reading.draft(cue, subject, [(first, last), second], "parenthetical")
     return None

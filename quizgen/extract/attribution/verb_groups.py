@@ -21,16 +21,18 @@ from quizgen.extract.vocabulary import (
     VERB,
     VERBS,
     WORD,
+    words_of,
 )
 
 REACH = 80
+NO_ADVERBS = words_of("ly_no_adverbs.txt")
 
 
 def is_adverb(tokens: Tokens, i: int) -> bool:
     """Whether token i is an adverb that can stand within a verb group."""
     flag, word = tokens.flags[i], tokens.words[i]
     return bool(flag & (ADVERB | NEGATION)) or (
-        word.endswith("ly") and len(word) > 4 and not flag & CAPITAL
+        word.endswith("ly") and len(word) > 4 and not flag & CAPITAL and word not in NO_ADVERBS
     )
 
 
