@@ -49,6 +49,8 @@ class Cue:
 
 # Determiners that stand alone as a subject: "another tweeted".
 PRONOMINAL = frozenset(["another", "each", "both", "some", "many", "most", "all", "few", "several"])
+# Participles that open a sentence and tell who was asked, or of whom it was said.
+OPENERS = frozenset(["asked", "told", "questioned", "pressed", "quoted", "called"])
 HEAD = 9  # how many tokens may stand between a plural head and its verb
 # -s forms that are plural nouns as often as verbs: they need a verb's company.
 AMBIGUOUS = words_of("ambiguous_forms.txt")
@@ -63,6 +65,8 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
     if flags[at] & CAPITAL and at > low and tokens.number:
         return None  # a name: the United States, Governor Call
     first = group_start(tokens, at, low)
+    if first == low and form.shape == "past" and flags[at] & CAPITAL and words[at] not in OPENERS:
+        return None  # "Planned Parks’ director said"
     group = 0
     negated = False
     for i in range(first, at):

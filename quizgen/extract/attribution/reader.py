@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from quizgen.extract.attribution.content import tag_end
 from quizgen.extract.attribution.cues import Cue, read_cue
 from quizgen.extract.attribution.draft import Draft
 from quizgen.extract.attribution.following import content_after, infinitive, quoted_end
@@ -58,6 +59,10 @@ def read_block(reading: Reading) -> list[Draft]:
                 according_to(reading, place, low, high, number, first_draft)
                 continue
             if any(a <= place < b for d in reading.drafts[first_draft:] for a, b in d.content):
+                closing = closing_tag(reading, place, low, high) if flag & CUE else None
+                if closing:
+                    closing.sentence = number
+                    reading.keep(closing, first_draft)
                 continue
             draft = light_verb(reading.tokens, place, low, high) if flag & LIGHT else None
             if draft is None and flag & CUE:
@@ -112,7 +117,8 @@ def read_verb(reading: Reading, cue: Cue, low: int, high: int, earlier: Subject)
         if (
             after_quote is not None
             and not reading.whole(after_quote)
-            and (opens_clause(tokens, cue.last, high))
+            and tokens.words[cue.last : cue.last + 1] not in ([","], ["."])
+            and opens_clause(tokens, cue.last, high)
         ):
             after_quote = None  # "After “A,” he said B was so"
         if after_quote is not None and (speaks or cue.verb.frames.count("n") == 0):
@@ -126,6 +132,33 @@ def read_verb(reading: Reading, cue: Cue, low: int, high: int, earlier: Subject)
         if draft:
             return draft
     return content_after(reading, cue, left, low, high, earlier)
+
+
+def closing_tag(reading: Reading, place: int, low: int, high: int) -> Draft | None:
+    """The tag that ends a sentence after a quotation, where an earlier verb took it for content.
+
+    "The plan signals “the end,” Lee said." is all Lee's.
+    """
+    tokens = reading.tokens
+    cue = read_cue(tokens, place, low, high)
+    if cue is None or cue.form != "finite" or not set("qc") & set(cue.verb.frames):
+        return None
+    left = subject_before(tokens, cue.first, low)
+    quote = quote_before(reading, left.first, low) if left.how == "before" else None
+    pattern, rest, subject = "C S V", cue.last, left
+    if quote is None:
+        quote = quote_before(reading, cue.first, low)
+        subject = subject_after(tokens, cue.last, high)
+        pattern, rest = "C V S", subject.last
+    if quote is None or subject.how not in ("before", "after"):
+        draft = clause_before(reading, cue, left, low, high)
+        return draft if draft and draft.pattern == "clause S V" else None
+    end = tag_end(tokens, rest, high)
+    if end is None or (
+        end < high and tokens.words[end] != "." and not tokens.words[end + 1].endswith("ing")
+    ):
+        return None
+    return tag_after_quotation(reading, cue, subject, quote, low, high, rest, pattern)
 
 
 def verb_first(reading: Reading, cue: Cue, low: int, high: int) -> Draft | None:
