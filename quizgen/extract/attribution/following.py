@@ -49,6 +49,8 @@ DOUBTFUL = frozenset(
         ("participle", "noun clause"),
     ]
 )
+# Clauses at a sentence's end that a participle after them belongs to.
+CLOSING_CLAUSES = frozenset(["where", "when", "which", "though", "although"])
 FRAME = {
     "that": "ct",
     "clause": "c",
@@ -251,7 +253,8 @@ def participle_subject(
     if main.last <= main.first:
         main = main_subject(tokens, low, cue.first)
     if before == "," or flag & (QUOTED | CONJ) or before in ("—", "–", "--"):
-        return main, "participle"
+        inner = _occasion(tokens, low, cue.first)
+        return (inner if inner.last > inner.first else main), "participle"
     if flag & PREP:
         if before not in ("by", "in", "after", "before", "while", "without"):
             return None
@@ -272,6 +275,20 @@ def participle_subject(
                 return nearest, "reduced"
         return left, "reduced"
     return None
+
+
+def _occasion(tokens: Tokens, low: int, end: int) -> Subject:
+    """The subject of a last clause such as ", where 50 people met, chanting" or "in which he". """
+    words = tokens.words
+    for i in range(end - 2, low, -1):
+        if words[i] in CLOSING_CLAUSES and (
+            words[i - 1] in (",", *DASHES) or (words[i] == "which" and words[i - 1] in ("in", "at"))
+        ):
+            found = main_subject(tokens, i + 1, end)
+            return found if found.how == "before" else NOBODY
+        if words[i] in (";", ":"):
+            break
+    return NOBODY
 
 
 def is_indefinite(tokens: Tokens, subject: Subject) -> bool:
