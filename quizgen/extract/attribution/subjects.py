@@ -48,6 +48,7 @@ from quizgen.extract.vocabulary import (
     WORD,
 )
 
+CONDITIONS = frozenset(["after", "before", "if", "because", "until", "unless", "since"])
 PARTY = ("r-", "d-", "i-", "r–", "d–")
 
 INSERTED = (
@@ -332,6 +333,16 @@ def _is_plain_verb(tokens: Tokens, i: int, low: int) -> bool:
     return form.shape == "s" and is_finite_cue(tokens, i, low)
 
 
+def _is_inner(tokens: Tokens, first: int, low: int) -> bool:
+    """Whether a clause that begins at `first` is told, or only gives a condition or a time."""
+    if first - 1 <= low:
+        return False
+    flag = tokens.flags[first - 1]
+    if flag & CUE and not flag & CAPITAL and is_finite_cue(tokens, first - 1, low):
+        return True  # "confirmed | she had been there and said"
+    return tokens.words[first - 1] in CONDITIONS
+
+
 def shared_subject(tokens: Tokens, before: int, low: int) -> Subject:
     """The subject of the nearest verb to the left, for "rose and said": what a conjunction shares."""
     i = before - 1
@@ -343,7 +354,9 @@ def shared_subject(tokens: Tokens, before: int, low: int) -> Subject:
         if is_finite(tokens, i, low) or (flag & CUE and _is_plain_verb(tokens, i, low)):
             group = group_start(tokens, i, low)
             found = subject_before(tokens, group, low)
-            if found.how in ("before", "relative"):
+            if found.how == "relative" or (
+                found.how == "before" and not _is_inner(tokens, found.first, low)
+            ):
                 return found
             i = group
         elif flag & AUXILIARY and flag & SUBJECT:
