@@ -168,6 +168,8 @@ def _subject_behind_insertion(tokens: Tokens, end: int, low: int) -> Subject:
         first = phrase_start(tokens, best, low)
     if first >= best:
         return NOBODY
+    if flags[end - 1] & QUOTED:
+        return Subject(first, best, "before")  # "Lee, citing “C,” said"
     return Subject(first, end - 1, "before")
 
 
