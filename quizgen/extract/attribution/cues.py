@@ -134,6 +134,8 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
             use = "infinitive"
         elif group & (BE | HAVE):
             return None
+        elif words[at] == "like" and not before & SUBJECT:
+            return None  # "shows like “Today”"
         elif _plural(tokens, first - 1, low) or _plural_head(tokens, first - 1, low, at, high):
             if words[at] + "s" in AMBIGUOUS and not takes_object(tokens, at, high, form.verbs):
                 return None

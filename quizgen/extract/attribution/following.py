@@ -151,6 +151,8 @@ def content_after(
     quoted = any(flags[i] & QUOTED for i in range(first, last))
     if not quoted and (lead == "infinitive" or (lead == "bare" and not clause)):
         last = trim(tokens, first, phrase_end(tokens, first, last))[1]
+    if cue.verb.lemma in NAMING and lead in ("that", "question") and quoted:
+        lead = "bare"  # "called that “a lie”", "called what she saw “grim”"
     if lead == "that":
         if not set("ct") & set(frames):
             return None

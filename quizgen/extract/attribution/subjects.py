@@ -89,7 +89,7 @@ def subject_before(tokens: Tokens, group: int, low: int) -> Subject:
     low = max(low, end - REACH)
     last = flags[end - 1]
     word = words[end - 1]
-    if last & RELATIVE and word in ("who", "which", "that"):
+    if last & RELATIVE and word in ("who", "who's", "who’s", "which", "that"):
         return Subject(end - 1, end, "relative")
     if last & SUBJECT or (last & AUXILIARY and last & WORD):
         return Subject(end - 1, end, "before")
@@ -305,6 +305,8 @@ def main_subject(tokens: Tokens, low: int, high: int) -> Subject:
         if flag & CONJ or flag & ADVERB:
             i += 1
             continue
+        if tokens.words[i] in ("about", "over") and tokens.flags[i + 1 : i + 2] and tokens.flags[i + 1] & NUMBER:
+            break  # "about 200 protesters met"
         comma = i
         while comma < high and tokens.words[comma] != ",":
             comma += 1
@@ -315,7 +317,7 @@ def main_subject(tokens: Tokens, low: int, high: int) -> Subject:
     while i < high:
         flag = tokens.flags[i]
         if i > start and (
-            is_finite(tokens, i, start) or (flag & CUE and _is_plain_verb(tokens, i, start))
+            is_finite(tokens, i, start) or (flag & CUE and not flag & CAPITAL and _is_plain_verb(tokens, i, start))
         ):
             if relative_before(tokens, i, start) is not None and i - start > 1:
                 i += 1
@@ -353,7 +355,7 @@ def shared_subject(tokens: Tokens, before: int, low: int) -> Subject:
         if flag & QUOTED:
             i -= 1
             continue
-        if is_finite(tokens, i, low) or (flag & CUE and _is_plain_verb(tokens, i, low)):
+        if is_finite(tokens, i, low) or (flag & CUE and not flag & CAPITAL and _is_plain_verb(tokens, i, low)):
             group = group_start(tokens, i, low)
             found = subject_before(tokens, group, low)
             if found.how == "relative" or (
