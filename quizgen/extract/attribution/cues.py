@@ -65,7 +65,13 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
     if flags[at] & CAPITAL and at > low and tokens.number:
         return None  # a name: the United States, Governor Call
     first = group_start(tokens, at, low)
-    if first == low and form.shape == "past" and flags[at] & CAPITAL and words[at] not in OPENERS:
+    if (
+        first == low
+        and form.shape == "past"
+        and flags[at] & CAPITAL
+        and words[at] not in OPENERS
+        and not any("q" in verb.frames for verb in form.verbs)
+    ):
         return None  # "Planned Parks’ director said"
     group = 0
     negated = False
@@ -174,6 +180,8 @@ def takes_object(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) ->
         and (tokens.words[at] in AMBIGUOUS or tokens.words[at] + "s" in AMBIGUOUS)
         and tokens.number
     ):
+        if word == "," and tokens.flags[at + 2 : at + 3] and tokens.words[at - 1] in ("who", "which"):
+            return bool(tokens.flags[at + 2] & QUOTED)  # "which notes, “C”"
         if (word in (",", ".") or flag & (PREP | TIME)) and any(
             "q" in verb.frames and not verb.particles for verb in verbs
         ):

@@ -12,6 +12,7 @@ from quizgen.extract.attribution.subjects import (
     Subject,
     main_subject,
     shared_subject,
+    subject_after,
     subject_before,
 )
 from quizgen.extract.attribution.verb_groups import group_start, is_adverb
@@ -87,6 +88,9 @@ def content_after(
         and (cue.at == low or words[cue.at - 1] == "when")
     ):
         subject, pattern, inside = NOBODY, "asked", True
+        if words[cue.last] == "by":
+            asker = subject_after(tokens, cue.last + 1, high)
+            subject = asker if asker.how == "after" else subject
     elif left.how in ("shared", "none", "infinitive"):
         if left.how == "none" and cue.first > low:
             return None
@@ -99,7 +103,7 @@ def content_after(
             subject = earlier if earlier.last > earlier.first else subject
         inside = inside or subject.how == "relative"
     elif left.how == "relative":
-        if words[cue.last] == ",":
+        if words[cue.last] == "," and (lead != "quote" or words[cue.first - 1] == "that"):
             return None  # "that said, ..."
         pattern = "relative"
     if subject.last <= subject.first and pattern not in ("opening participle", "asked"):

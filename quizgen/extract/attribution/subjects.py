@@ -350,6 +350,11 @@ def _is_inner(tokens: Tokens, first: int, low: int) -> bool:
 def shared_subject(tokens: Tokens, before: int, low: int) -> Subject:
     """The subject of the nearest verb to the left, for "rose and said": what a conjunction shares."""
     i = before - 1
+    if i - 1 > low and tokens.flags[i] & CONJ and tokens.words[i - 1] in DASHES:
+        opening = i - 2  # "Lee won – which was news – and said": steps over the aside
+        while opening > low and tokens.words[opening] != tokens.words[i - 1]:
+            opening -= 1
+        i = opening if opening > low else i
     while i > low:
         flag = tokens.flags[i]
         if flag & QUOTED:
