@@ -13,6 +13,7 @@ from quizgen.extract.vocabulary import (
     CONJ,
     DET,
     NUMBER,
+    OBJECT,
     PAST,
     POSSESSIVE,
     PREP,
@@ -125,7 +126,9 @@ def _plain_lead(tokens: Tokens, i: int) -> Lead | None:
             return "that" if tokens.flags[i + 2] & (PREP | SUBORDINATOR) else None
         return None if following & (TIME | PUNCTUATION) else "that"
     if word == "to":
-        return "infinitive"
+        follows = tokens.flags[i + 1] if i + 1 < len(tokens) else PUNCTUATION
+        told = follows & (DET | POSSESSIVE | OBJECT | NUMBER | CAPITAL)  # "wrote to his friends"
+        return None if told else "infinitive"
     if flag & QUESTION and word != "that":
         return "question"
     return None

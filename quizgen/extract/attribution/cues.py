@@ -180,7 +180,11 @@ def takes_object(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) ->
         and (tokens.words[at] in AMBIGUOUS or tokens.words[at] + "s" in AMBIGUOUS)
         and tokens.number
     ):
-        if word == "," and tokens.flags[at + 2 : at + 3] and tokens.words[at - 1] in ("who", "which"):
+        if (
+            word == ","
+            and tokens.flags[at + 2 : at + 3]
+            and tokens.words[at - 1] in ("who", "which")
+        ):
             return bool(tokens.flags[at + 2] & QUOTED)  # "which notes, “C”"
         if (word in (",", ".") or flag & (PREP | TIME)) and any(
             "q" in verb.frames and not verb.particles for verb in verbs

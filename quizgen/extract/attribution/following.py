@@ -284,7 +284,7 @@ def participle_subject(
 
 
 def _occasion(tokens: Tokens, low: int, end: int) -> Subject:
-    """The subject of a last clause such as ", where 50 people met, chanting" or "in which he". """
+    """The subject of a last clause such as ", where 50 people met, chanting" or "in which he"."""
     words = tokens.words
     for i in range(end - 2, low, -1):
         if words[i] in CLOSING_CLAUSES and (

@@ -120,7 +120,12 @@ def tag_after(tokens: Tokens, quote: int, high: int, last_mark: str) -> Draft | 
         start += 1
     elif last_mark not in ",?!—–":
         return None
-    if start + 1 < high and flags[start] & PAST and flags[start + 1] & CAPITAL & ~TIME and not flags[start + 1] & TIME:
+    if (
+        start + 1 < high
+        and flags[start] & PAST
+        and flags[start + 1] & CAPITAL & ~TIME
+        and not flags[start + 1] & TIME
+    ):
         subject = subject_after(tokens, start + 1, high)
         if subject.how == "after":  # “C!” beamed Lee
             return _draft(subject, (quote, quote + 1), (start, start + 1), "other verb after")

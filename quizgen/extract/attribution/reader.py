@@ -159,14 +159,14 @@ def inner_voice(
 ) -> Draft | None:
     """Quoted words inside the content of a verb that quotes nobody: "sought what Lee called “C”"."""
     tokens = reading.tokens
-    outer = next(
-        d for d in reading.drafts[first_draft:] for a, b in d.content if a <= place < b
-    )
+    outer = next(d for d in reading.drafts[first_draft:] for a, b in d.content if a <= place < b)
     if outer.lemma in QUOTING or outer.pattern.startswith("C "):
         return None
     cue = read_cue(tokens, place, low, high)
-    if cue is None or cue.form != "finite" or not (
-        "q" in cue.verb.frames or cue.verb.lemma in DESCRIBING
+    if (
+        cue is None
+        or cue.form != "finite"
+        or not ("q" in cue.verb.frames or cue.verb.lemma in DESCRIBING)
     ):
         return None
     left = subject_before(tokens, cue.first, low)

@@ -47,9 +47,7 @@ class Reading:
 
         A quotation that both hold is the new draft's alone, for its cue stands nearer.
         """
-        held = {
-            i for a, b in draft.content for i in range(a, b) if self.tokens.flags[i] & QUOTED
-        }
+        held = {i for a, b in draft.content for i in range(a, b) if self.tokens.flags[i] & QUOTED}
         kept: list[Draft] = []
         for other in self.drafts[first:]:
             if any(a <= other.cue[0][0] < b for a, b in draft.content):
@@ -60,9 +58,7 @@ class Reading:
                 kept.append(other)
         self.drafts[first:] = [*kept, draft]
 
-    def _without(
-        self, content: list[tuple[int, int]], held: set[int]
-    ) -> Iterator[tuple[int, int]]:
+    def _without(self, content: list[tuple[int, int]], held: set[int]) -> Iterator[tuple[int, int]]:
         """The ranges of a content, cut where the first of the held quotations begins."""
         for first, last in content:
             cut = next((i for i in range(first, last) if i in held), last)

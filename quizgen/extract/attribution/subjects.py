@@ -305,7 +305,11 @@ def main_subject(tokens: Tokens, low: int, high: int) -> Subject:
         if flag & CONJ or flag & ADVERB:
             i += 1
             continue
-        if tokens.words[i] in ("about", "over") and tokens.flags[i + 1 : i + 2] and tokens.flags[i + 1] & NUMBER:
+        if (
+            tokens.words[i] in ("about", "over")
+            and tokens.flags[i + 1 : i + 2]
+            and tokens.flags[i + 1] & NUMBER
+        ):
             break  # "about 200 protesters met"
         comma = i
         while comma < high and tokens.words[comma] != ",":
@@ -317,7 +321,8 @@ def main_subject(tokens: Tokens, low: int, high: int) -> Subject:
     while i < high:
         flag = tokens.flags[i]
         if i > start and (
-            is_finite(tokens, i, start) or (flag & CUE and not flag & CAPITAL and _is_plain_verb(tokens, i, start))
+            is_finite(tokens, i, start)
+            or (flag & CUE and not flag & CAPITAL and _is_plain_verb(tokens, i, start))
         ):
             if relative_before(tokens, i, start) is not None and i - start > 1:
                 i += 1
@@ -360,7 +365,9 @@ def shared_subject(tokens: Tokens, before: int, low: int) -> Subject:
         if flag & QUOTED:
             i -= 1
             continue
-        if is_finite(tokens, i, low) or (flag & CUE and not flag & CAPITAL and _is_plain_verb(tokens, i, low)):
+        if is_finite(tokens, i, low) or (
+            flag & CUE and not flag & CAPITAL and _is_plain_verb(tokens, i, low)
+        ):
             group = group_start(tokens, i, low)
             found = subject_before(tokens, group, low)
             if found.how == "relative" or (

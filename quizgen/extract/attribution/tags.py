@@ -40,7 +40,11 @@ def quote_before(reading: Reading, first: int, low: int) -> int | None:
         return i
     if i == low and tokens.flags[i] & QUOTED and reading.whole(i) and first < len(tokens):
         # the printer left the comma out: “It is so” Lee said.
-        return i if tokens.flags[first] & (CAPITAL | CUE) and len(reading.quotation(i).inner) > 20 else None
+        return (
+            i
+            if tokens.flags[first] & (CAPITAL | CUE) and len(reading.quotation(i).inner) > 20
+            else None
+        )
     return None
 
 
