@@ -75,7 +75,9 @@ def _marks(text: str, block: Span) -> list[Mark]:
         )
         closes = not after or after.isspace() or after in ".,;:!?)]"
         mark = m[0]
-        if mark in "“„«‘‘``‟" and mark not in ("''",):
+        if mark == "“" and closes and not opens and before and before in ",.?!":
+            kind = ")"  # a printer's slip: “It is unusual,“ she said
+        elif mark in "“„«‘‘``‟" and mark not in ("''",):
             kind = "("
         elif opens:
             kind = "?" if mark in ("”", "»", "’’") else "("

@@ -165,6 +165,8 @@ def _is_title(tokens: Tokens, quotation: Quotation) -> bool:
         return False
     if not (before & (PREP | GENITIVE | DET | DOCUMENT | POSSESSIVE) or word in TITLERS):
         return False
+    if word in ("a", "an"):
+        return False  # "called her an “Iron Lady”"
     words = words_in(tokens.text, quotation.inner)
     if len(words) == 1 and before & GENITIVE:  # on the channel's “Nightly,”
         return words[0][0].isupper() and any(flag & PREP for flag in tokens.flags[-5:-1])

@@ -13,6 +13,7 @@ from quizgen.extract.vocabulary import (
     CONJ,
     DET,
     NUMBER,
+    OBJECT,
     PAST,
     POSSESSIVE,
     PREP,
@@ -137,8 +138,9 @@ def _plain_lead(tokens: Tokens, i: int) -> Lead | None:
             return "that" if tokens.flags[i + 2] & (PREP | SUBORDINATOR) else None
         return None if following & (TIME | PUNCTUATION) else "that"
     if word == "to":
-        following = tokens.flags[i + 1] if i + 1 < len(tokens) else PUNCTUATION
-        return None if following & (DET | NUMBER | POSSESSIVE | PUNCTUATION) else "infinitive"
+        follows = tokens.flags[i + 1] if i + 1 < len(tokens) else PUNCTUATION
+        told = follows & (DET | POSSESSIVE | OBJECT | NUMBER | CAPITAL | PUNCTUATION)
+        return None if told else "infinitive"  # "wrote to his friends"
     if flag & QUESTION and word != "that":
         return "question"
     return None

@@ -53,6 +53,8 @@ PRONOMINAL = frozenset(
     ["another", "each", "both", "some", "many", "most", "all", "few", "several", "half"]
 )
 CAUSATIVES = words_of("causatives.txt")
+# Participles that open a sentence and tell who was asked, or of whom it was said.
+OPENERS = frozenset(["asked", "told", "questioned", "pressed", "quoted", "called"])
 HEAD = 9  # how many tokens may stand between a plural head and its verb
 # -s forms that are plural nouns as often as verbs: they need a verb's company.
 AMBIGUOUS = words_of("ambiguous_forms.txt")
@@ -67,6 +69,14 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
     if flags[at] & CAPITAL and at > low and tokens.number:
         return None  # a name: the United States, Governor Call
     first = group_start(tokens, at, low)
+    if (
+        first == low
+        and form.shape == "past"
+        and flags[at] & CAPITAL
+        and words[at] not in OPENERS
+        and not any("q" in verb.frames for verb in form.verbs)
+    ):
+        return None  # "Planned Parks’ director said"
     group = 0
     negated = False
     for i in range(first, at):
@@ -136,6 +146,8 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
             return None
         elif words[at] == "say" and first > low and _can_say(tokens, first - 1, low):
             use = "finite"
+        elif words[at] == "like" and not before & SUBJECT:
+            return None  # "shows like “Today”"
         elif _plural(tokens, first - 1, low) or _plural_head(tokens, first - 1, low, at, high):
             if words[at] + "s" in AMBIGUOUS and not takes_object(tokens, at, high, form.verbs):
                 return None
@@ -184,6 +196,12 @@ def takes_object(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) ->
         and (tokens.words[at] in AMBIGUOUS or tokens.words[at] + "s" in AMBIGUOUS)
         and tokens.number
     ):
+        if (
+            word == ","
+            and tokens.flags[at + 2 : at + 3]
+            and tokens.words[at - 1] in ("who", "which")
+        ):
+            return bool(tokens.flags[at + 2] & QUOTED)  # "which notes, “C”"
         if (word in (",", ".") or flag & (PREP | TIME)) and any(
             "q" in verb.frames and not verb.particles for verb in verbs
         ):
@@ -215,6 +233,8 @@ def _plural(tokens: Tokens, i: int, low: int) -> bool:
         return False
     word, flag = tokens.words[i], tokens.flags[i]
     if flag & SUBJECT:
+        if word in ("this", "that"):
+            return False
         return word in ("i", "we", "they", "you", "who", "others", "some", "many") or bool(
             flag & (DET | RELATIVE)
         )

@@ -4,7 +4,7 @@ from quizgen.extract.attribution.content import content_start, trim
 from quizgen.extract.attribution.content_ends import content_end, phrase_end
 from quizgen.extract.attribution.cues import Cue
 from quizgen.extract.attribution.draft import Draft
-from quizgen.extract.attribution.phrases import opens_clause
+from quizgen.extract.attribution.phrases import DASHES, opens_clause
 from quizgen.extract.attribution.plain import is_plain
 from quizgen.extract.attribution.quoted import names_speaker
 from quizgen.extract.attribution.reading import Reading
@@ -36,6 +36,9 @@ MATRIX = frozenset(["continued", "continues", "continue", "used", "proceeded", "
 ASKED = frozenset(["asked", "told", "questioned", "pressed"])
 NAMING = frozenset(["call", "dub", "label", "brand"])
 
+# Clauses at a sentence's end that a participle after them belongs to.
+CLOSING_CLAUSES = frozenset(["where", "when", "which", "though", "although"])
+
 
 def content_after(
     reading: Reading, cue: Cue, left: Subject, low: int, high: int, earlier: Subject
@@ -63,7 +66,8 @@ def content_after(
     ):
         subject, pattern, inside = NOBODY, "asked", True
         if words[cue.last : cue.last + 1] == ["by"]:
-            subject = subject_after(tokens, cue.last + 1, high)
+            asker = subject_after(tokens, cue.last + 1, high)
+            subject = asker if asker.how == "after" else subject
     elif left.how in ("shared", "none", "infinitive"):
         if left.how == "none" and cue.first > low:
             return None
@@ -76,7 +80,7 @@ def content_after(
             subject = earlier if earlier.last > earlier.first else subject
         inside = inside or subject.how == "relative"
     elif left.how == "relative":
-        if words[cue.last] == ",":
+        if words[cue.last] == "," and (lead != "quote" or words[cue.first - 1] == "that"):
             return None  # "that said, ..."
         pattern = "relative"
     if subject.last <= subject.first and pattern not in ("opening participle", "asked"):
@@ -129,6 +133,8 @@ def content_after(
     no_clause = not clause or not set("ct") & set(frames)
     if not quoted and (lead == "infinitive" or (lead == "bare" and no_clause)):
         last = trim(tokens, first, phrase_end(tokens, first, last))[1]
+    if cue.verb.lemma in NAMING and lead in ("that", "question") and quoted:
+        lead = "bare"  # "called that “a lie”", "called what she saw “grim”"
     if lead == "that":
         if not set("ct") & set(frames):
             return None
@@ -201,7 +207,8 @@ def participle_subject(
     if main.last <= main.first:
         main = main_subject(tokens, low, cue.first)
     if before == "," or flag & (QUOTED | CONJ) or before in ("—", "–", "--"):
-        return main, "participle"
+        inner = _occasion(tokens, low, cue.first)
+        return (inner if inner.last > inner.first else main), "participle"
     if flag & PREP:
         if before not in ("by", "in", "after", "before", "while", "without"):
             return None
@@ -222,6 +229,20 @@ def participle_subject(
                 return nearest, "reduced"
         return left, "reduced"
     return None
+
+
+def _occasion(tokens: Tokens, low: int, end: int) -> Subject:
+    """The subject of a last clause such as ", where 50 people met, chanting" or "in which he"."""
+    words = tokens.words
+    for i in range(end - 2, low, -1):
+        if words[i] in CLOSING_CLAUSES and (
+            words[i - 1] in (",", *DASHES) or (words[i] == "which" and words[i - 1] in ("in", "at"))
+        ):
+            found = main_subject(tokens, i + 1, end)
+            return found if found.how == "before" else NOBODY
+        if words[i] in (";", ":"):
+            break
+    return NOBODY
 
 
 def is_indefinite(tokens: Tokens, subject: Subject) -> bool:

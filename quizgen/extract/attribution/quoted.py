@@ -11,6 +11,7 @@ from quizgen.extract.attribution.subjects import (
     Subject,
     main_subject,
     shared_subject,
+    subject_after,
     subject_before,
 )
 from quizgen.extract.attribution.verb_groups import group_start, is_finite
@@ -26,6 +27,7 @@ from quizgen.extract.vocabulary import (
     QUOTED,
     SUBORDINATOR,
     TIME,
+    VERBS,
 )
 
 TAG = 30  # the longest tag, in tokens
@@ -118,12 +120,25 @@ def tag_after(tokens: Tokens, quote: int, high: int, last_mark: str) -> Draft | 
         start += 1
     elif last_mark not in ",?!—–":
         return None
+    if (
+        start + 1 < high
+        and flags[start] & PAST
+        and flags[start + 1] & CAPITAL & ~TIME
+        and not flags[start + 1] & TIME
+    ):
+        subject = subject_after(tokens, start + 1, high)
+        if subject.how == "after":  # “C!” beamed Lee
+            return _draft(subject, (quote, quote + 1), (start, start + 1), "other verb after")
     for verb in range(start + 1, min(high, start + TAG)):
         if flags[verb] & (QUOTED | SUBORDINATOR) and not flags[verb] & PREP:
             return None
         if flags[verb] & AUXILIARY or not (
             is_finite(tokens, verb, start)
-            or (flags[verb] & CUE and not flags[verb] & CAPITAL and flags[verb] & PAST)
+            or (
+                flags[verb] & CUE
+                and not flags[verb] & CAPITAL
+                and (flags[verb] & PAST or VERBS[words[verb]].shape == "s")
+            )
         ):
             continue
         subject = subject_before(tokens, group_start(tokens, verb, start), start)

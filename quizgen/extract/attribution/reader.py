@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 
+from quizgen.extract.attribution.content import tag_end
 from quizgen.extract.attribution.cues import Cue, read_cue
 from quizgen.extract.attribution.draft import Draft
 from quizgen.extract.attribution.following import content_after, infinitive, quoted_end
 from quizgen.extract.attribution.leading import as_said
 from quizgen.extract.attribution.opening import opening_colon
 from quizgen.extract.attribution.other import light_verb, noun_cue, passive
-from quizgen.extract.attribution.phrases import opens_clause
+from quizgen.extract.attribution.phrases import DASHES, opens_clause
 from quizgen.extract.attribution.quoted import tag_after, tag_before
 from quizgen.extract.attribution.reading import Reading
 from quizgen.extract.attribution.subjects import (
@@ -23,15 +24,25 @@ from quizgen.extract.attribution.tags import (
     quote_before,
     tag_after_quotation,
 )
+from quizgen.extract.attribution.verb_groups import has_finite, is_finite
 from quizgen.extract.vocabulary import (
     ADVERB,
+    AUXILIARY,
     CONJ,
     CUE,
     LIGHT,
     NOUN_CUE,
     PUNCTUATION,
     QUOTED,
+    QUOTING,
+    RELATIVE,
+    SUBORDINATOR,
 )
+
+DESCRIBING = frozenset(["call", "dub", "label", "describe", "refer to", "term"])
+# What opens a clause of somebody else's within a content.
+LINKS = frozenset(["when", "while", "although", "though", "after", "whereas"])
+RELATIVES = frozenset(["what", "which", "whom", "who"])
 
 
 def read_block(reading: Reading) -> list[Draft]:
@@ -59,6 +70,13 @@ def read_block(reading: Reading) -> list[Draft]:
                 according_to(reading, place, low, high, number, first_draft)
                 continue
             if any(a <= place < b for d in reading.drafts[first_draft:] for a, b in d.content):
+                if flag & CUE:
+                    nearer = closing_tag(reading, place, low, high) or inner_voice(
+                        reading, place, low, high, first_draft
+                    )
+                    if nearer:
+                        nearer.sentence = number
+                        reading.keep(nearer, first_draft)
                 continue
             draft = light_verb(reading.tokens, place, low, high) if flag & LIGHT else None
             if draft is None and flag & CUE:
@@ -96,7 +114,11 @@ def read_verb(reading: Reading, cue: Cue, low: int, high: int, earlier: Subject)
         after_quote = quote_before(reading, cue.first, low)
         if after_quote is not None:
             right = subject_after(tokens, cue.last, high)
-            if right.how == "after":
+            if (
+                right.how == "after"
+                and cue.first == cue.at
+                and not goes_on(reading, after_quote, low, right.last, high)
+            ):
                 return tag_after_quotation(
                     reading, cue, right, after_quote, low, high, right.last, "C V S"
                 )
@@ -116,9 +138,12 @@ def read_verb(reading: Reading, cue: Cue, low: int, high: int, earlier: Subject)
         if (
             after_quote is not None
             and not reading.whole(after_quote)
-            and (opens_clause(tokens, cue.last, high))
+            and tokens.words[cue.last : cue.last + 1] not in ([","], ["."])
+            and opens_clause(tokens, cue.last, high)
         ):
             after_quote = None  # "After “A,” he said B was so"
+        if after_quote is not None and is_aside(reading, after_quote, cue, low, high):
+            after_quote = None
         if after_quote is not None and (speaks or cue.verb.frames.count("n") == 0):
             draft = tag_after_quotation(
                 reading, cue, left, after_quote, low, high, cue.last, "C S V"
@@ -130,6 +155,107 @@ def read_verb(reading: Reading, cue: Cue, low: int, high: int, earlier: Subject)
         if draft:
             return draft
     return content_after(reading, cue, left, low, high, earlier)
+
+
+def inner_voice(
+    reading: Reading, place: int, low: int, high: int, first_draft: int
+) -> Draft | None:
+    """Quoted words inside the content of a verb that quotes nobody: "sought what Lee called “C”"."""
+    tokens = reading.tokens
+    outer = next(d for d in reading.drafts[first_draft:] for a, b in d.content if a <= place < b)
+    if outer.lemma in QUOTING or outer.pattern.startswith("C "):
+        return None
+    cue = read_cue(tokens, place, low, high)
+    if (
+        cue is None
+        or cue.form != "finite"
+        or not ("q" in cue.verb.frames or cue.verb.lemma in DESCRIBING)
+    ):
+        return None
+    left = subject_before(tokens, cue.first, low)
+    if left.how != "before" or left.first <= low:
+        return None
+    link = tokens.words[left.first - 1]
+    if link not in (LINKS if outer.speech else LINKS | RELATIVES):
+        return None
+    draft = content_after(reading, cue, left, low, high, left)
+    if draft and any(tokens.flags[i] & QUOTED for i in range(*draft.content[0])):
+        draft.pattern = f"inner {draft.pattern}"
+        return draft
+    return None
+
+
+def is_set_off(reading: Reading, quote: int) -> bool:
+    """Whether a quotation is a sentence of its own behind a comma, a colon or a dash."""
+    before = reading.tokens.words[quote - 1] if quote else ","
+    return reading.whole(quote) and before in (",", ":", *DASHES)
+
+
+def goes_on(reading: Reading, quote: int, low: int, end: int, high: int) -> bool:
+    """Whether a verb after a quotation has its subject before it, and its object behind.
+
+    "Lee, who is “sure,” said he is", "Lee, citing “the law,” wrote a letter".
+    """
+    tokens = reading.tokens
+    if is_set_off(reading, quote):
+        return False
+    if end < high and (tokens.flags[end] & AUXILIARY or is_finite(tokens, end, end)):
+        return True
+    comma = quote
+    while comma > low and tokens.words[comma] != ",":
+        comma -= 1
+    follows = tokens.words[comma + 1]
+    return (
+        comma > low
+        and bool(tokens.flags[comma + 1] & RELATIVE or follows.endswith(("ing", "’s", "'s")))
+        and not has_finite(tokens, low, comma)
+    )
+
+
+def is_aside(reading: Reading, quote: int, cue: Cue, low: int, high: int) -> bool:
+    """Whether a quotation stands in a clause that only opens the sentence.
+
+    "After Bell called it “vast,” Lee said: “No.”", "While he runs for “us,” Lee wrote a letter."
+    """
+    tokens = reading.tokens
+    start = low
+    while start < quote and tokens.flags[start] & (CONJ | PUNCTUATION):
+        start += 1
+    if tokens.words[start] == "even":
+        start += 1
+    opens = tokens.flags[start] & SUBORDINATOR and tokens.words[start] != "if"
+    if not opens or start >= quote or is_set_off(reading, quote):
+        return False
+    if tokens.words[cue.last : cue.last + 1] == [":"]:
+        return True
+    return "o" not in cue.verb.frames and tag_end(tokens, cue.last, high) is None
+
+
+def closing_tag(reading: Reading, place: int, low: int, high: int) -> Draft | None:
+    """The tag that ends a sentence after a quotation, where an earlier verb took it for content.
+
+    "The plan signals “the end,” Lee said." is all Lee's.
+    """
+    tokens = reading.tokens
+    cue = read_cue(tokens, place, low, high)
+    if cue is None or cue.form != "finite" or not set("qc") & set(cue.verb.frames):
+        return None
+    left = subject_before(tokens, cue.first, low)
+    quote = quote_before(reading, left.first, low) if left.how == "before" else None
+    pattern, rest, subject = "C S V", cue.last, left
+    if quote is None:
+        quote = quote_before(reading, cue.first, low)
+        subject = subject_after(tokens, cue.last, high)
+        pattern, rest = "C V S", subject.last
+    if quote is None or subject.how not in ("before", "after"):
+        draft = clause_before(reading, cue, left, low, high)
+        return draft if draft and draft.pattern == "clause S V" else None
+    end = tag_end(tokens, rest, high)
+    if end is None or (
+        end < high and tokens.words[end] != "." and not tokens.words[end + 1].endswith("ing")
+    ):
+        return None
+    return tag_after_quotation(reading, cue, subject, quote, low, high, rest, pattern)
 
 
 def verb_first(reading: Reading, cue: Cue, low: int, high: int) -> Draft | None:

@@ -1,5 +1,8 @@
 """One block while it is read: its skeleton, its quotations, and the drafts found so far."""
 
+from collections.abc import Iterator
+
+from quizgen.extract.attribution.content import trim
 from quizgen.extract.attribution.cues import Cue
 from quizgen.extract.attribution.draft import Draft
 from quizgen.extract.attribution.subjects import (
@@ -40,13 +43,28 @@ class Reading:
         return self.tokens.text[inner.start : inner.end].rstrip(" '’‘")[-1:]
 
     def keep(self, draft: Draft, first: int) -> None:
-        """Adds a draft; those of its sentence whose cue it takes for content are dropped."""
-        self.drafts[first:] = [
-            other
-            for other in self.drafts[first:]
-            if not any(a <= other.cue[0][0] < b for a, b in draft.content)
-        ]
-        self.drafts.append(draft)
+        """Adds a draft; those of its sentence whose cue it takes for content are dropped.
+
+        A quotation that both hold is the new draft's alone, for its cue stands nearer.
+        """
+        held = {i for a, b in draft.content for i in range(a, b) if self.tokens.flags[i] & QUOTED}
+        kept: list[Draft] = []
+        for other in self.drafts[first:]:
+            if any(a <= other.cue[0][0] < b for a, b in draft.content):
+                continue
+            if held:
+                other.content = list(self._without(other.content, held))
+            if other.content:
+                kept.append(other)
+        self.drafts[first:] = [*kept, draft]
+
+    def _without(self, content: list[tuple[int, int]], held: set[int]) -> Iterator[tuple[int, int]]:
+        """The ranges of a content, cut where the first of the held quotations begins."""
+        for first, last in content:
+            cut = next((i for i in range(first, last) if i in held), last)
+            cut_range = (first, last) if cut == last else trim(self.tokens, first, cut)
+            if cut_range[0] < cut_range[1]:
+                yield cut_range
 
     def draft(
         self, cue: Cue, subject: Subject, content: list[tuple[int, int]], pattern: str

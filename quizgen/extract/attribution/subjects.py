@@ -49,6 +49,7 @@ from quizgen.extract.vocabulary import (
     WORD,
 )
 
+CONDITIONS = frozenset(["after", "before", "if", "because", "until", "unless", "since"])
 PARTY = ("r-", "d-", "i-", "r–", "d–")
 
 INSERTED = (
@@ -89,7 +90,7 @@ def subject_before(tokens: Tokens, group: int, low: int) -> Subject:
     low = max(low, end - REACH)
     last = flags[end - 1]
     word = words[end - 1]
-    if last & RELATIVE and word in ("who", "which", "that"):
+    if last & RELATIVE and word in ("who", "who's", "who’s", "which", "that"):
         return Subject(end - 1, end, "relative")
     if last & SUBJECT or (last & AUXILIARY and last & WORD):
         return Subject(end - 1, end, "before")
@@ -168,6 +169,8 @@ def _subject_behind_insertion(tokens: Tokens, end: int, low: int) -> Subject:
         first = phrase_start(tokens, best, low)
     if first >= best:
         return NOBODY
+    if flags[end - 1] & QUOTED:
+        return Subject(first, best, "before")  # "Lee, citing “C,” said"
     return Subject(first, end - 1, "before")
 
 
@@ -311,6 +314,12 @@ def main_subject(tokens: Tokens, low: int, high: int) -> Subject:
         if flag & CONJ or flag & ADVERB:
             i += 1
             continue
+        if (
+            tokens.words[i] in ("about", "over")
+            and tokens.flags[i + 1 : i + 2]
+            and tokens.flags[i + 1] & NUMBER
+        ):
+            break  # "about 200 protesters met"
         comma = i
         while comma < high and tokens.words[comma] != ",":
             comma += 1
@@ -321,7 +330,8 @@ def main_subject(tokens: Tokens, low: int, high: int) -> Subject:
     while i < high:
         flag = tokens.flags[i]
         if i > start and (
-            is_finite(tokens, i, start) or (flag & CUE and _is_plain_verb(tokens, i, start))
+            is_finite(tokens, i, start)
+            or (flag & CUE and not flag & CAPITAL and _is_plain_verb(tokens, i, start))
         ):
             if relative_before(tokens, i, start) is not None and i - start > 1:
                 i += 1
@@ -341,18 +351,37 @@ def _is_plain_verb(tokens: Tokens, i: int, low: int) -> bool:
     return form.shape == "s" and is_finite_cue(tokens, i, low)
 
 
+def _is_inner(tokens: Tokens, first: int, low: int) -> bool:
+    """Whether a clause that begins at `first` is told, or only gives a condition or a time."""
+    if first - 1 <= low:
+        return False
+    flag = tokens.flags[first - 1]
+    if flag & CUE and not flag & CAPITAL and is_finite_cue(tokens, first - 1, low):
+        return True  # "confirmed | she had been there and said"
+    return tokens.words[first - 1] in CONDITIONS
+
+
 def shared_subject(tokens: Tokens, before: int, low: int) -> Subject:
     """The subject of the nearest verb to the left, for "rose and said": what a conjunction shares."""
     i = before - 1
+    if i - 1 > low and tokens.flags[i] & CONJ and tokens.words[i - 1] in DASHES:
+        opening = i - 2  # "Lee won – which was news – and said": steps over the aside
+        while opening > low and tokens.words[opening] != tokens.words[i - 1]:
+            opening -= 1
+        i = opening if opening > low else i
     while i > low:
         flag = tokens.flags[i]
         if flag & QUOTED:
             i -= 1
             continue
-        if is_finite(tokens, i, low) or (flag & CUE and _is_plain_verb(tokens, i, low)):
+        if is_finite(tokens, i, low) or (
+            flag & CUE and not flag & CAPITAL and _is_plain_verb(tokens, i, low)
+        ):
             group = group_start(tokens, i, low)
             found = subject_before(tokens, group, low)
-            if found.how in ("before", "relative"):
+            if found.how == "relative" or (
+                found.how == "before" and not _is_inner(tokens, found.first, low)
+            ):
                 return found
             i = group
         elif flag & AUXILIARY and flag & SUBJECT:

@@ -14,6 +14,7 @@ from quizgen.extract.attribution.verb_groups import is_adverb, is_finite
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     AUXILIARY,
+    CAPITAL,
     CONJ,
     CUE,
     DET,
@@ -38,6 +39,13 @@ def quote_before(reading: Reading, first: int, low: int) -> int | None:
         return i - 1
     if i >= low and tokens.flags[i] & QUOTED and reading.last_mark(i) in ",?!—–-….:":
         return i
+    if i == low and tokens.flags[i] & QUOTED and reading.whole(i) and first < len(tokens):
+        # the printer left the comma out: “It is so” Lee said.
+        return (
+            i
+            if tokens.flags[first] & (CAPITAL | CUE) and len(reading.quotation(i).inner) > 20
+            else None
+        )
     return None
 
 
@@ -161,9 +169,10 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
         return None
     closing = end >= high or words[end] in (".", "?", "!", ";")
     if closing:
+        opens = tokens.flags[first] & QUOTED and reading.whole(first)  # “It is so” for Lee, he said
         if not range_is_clause(tokens, first, last) and not (
             "q" in cue.verb.frames
-            and last - first >= 5
+            and (opens or last - first >= 5)
             and not tokens.flags[first] & (PREP | SUBORDINATOR)
         ):
             return None
