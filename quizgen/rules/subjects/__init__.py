@@ -37,7 +37,7 @@ from quizgen.rules.subjects.told import DEED_WITHOUT_DOER, TOLD_SENTENCE
 from quizgen.rules.subjects.unsourced import UNSOURCED_STATEMENT
 from quizgen.rules.subjects.untagged import UNTAGGED
 from quizgen.rules.subjects.vague import VAGUE_AMOUNT
-from quizgen.rules.subjects.verbs import SPEAKER_VERBS
+from quizgen.rules.subjects.verbs import REPORTING_PARAGRAPHS
 from quizgen.rules.subjects.wording import WORDING_FAMILY
 
 SUBJECTS: dict[str, AnyKind] = {
@@ -53,7 +53,7 @@ SUBJECTS: dict[str, AnyKind] = {
         GROUP_MENTION,
         FRAGMENT,
         UNSOURCED_STATEMENT,
-        SPEAKER_VERBS,
+        REPORTING_PARAGRAPHS,
         WORDING_FAMILY,
         MIXED_PARAGRAPH,
         NARRATION_TERM,

@@ -1,133 +1,78 @@
 """Subjects `reporting_verb` and `phrase_pair`: a word, and the one to read the sentence with."""
 
 import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
-from quizgen.extract.facts import Attribution, Facts, Wording
+from quizgen.extract.facts import Facts, Voice, Wording
 from quizgen.extract.figures import is_plural
+from quizgen.rules.reading.force import MarkedVerb, strongest
 from quizgen.rules.reading.phrases import sentence_at
-from quizgen.rules.reading.places import folded, inside_quotation, places
+from quizgen.rules.reading.places import folded, places
 from quizgen.rules.reading.sources import display, is_presentable
 from quizgen.rules.subject import SubjectKind
-
-SAID = "said"
-# What a past form adds to “said”; the same for whoever speaks.
-PROMISE = "presents the words as a promise that the speaker can be held to"
-DISPUTE = "presents the words as a claim that may be disputed"
-ADMIT = "presents the words as something the speaker might have preferred not to say"
-FIRM = "presents the words as said firmly, perhaps against somebody’s doubt"
-ADDS = {
-    "vowed": PROMISE,
-    "promised": PROMISE,
-    "pledged": PROMISE,
-    "claimed": DISPUTE,
-    "alleged": DISPUTE,
-    "contended": DISPUTE,
-    "argued": DISPUTE,
-    "admitted": ADMIT,
-    "acknowledged": ADMIT,
-    "conceded": ADMIT,
-    "confessed": ADMIT,
-    "insisted": FIRM,
-    "declared": FIRM,
-}
-OTHERS = ("claimed", "insisted")  # what “said” is exchanged for
-# “said” fits where the words follow as a clause or a quotation, not as “promised to help”.
-CLAUSE = re.compile(r"\s+(?:that|he|she|they|it|the|his|her|their|its)\b|[,:]?\s*[“\"]", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class ReportingVerb:
-    """A reporting verb in the past, with the verb to exchange it for."""
+    """A marked reporting verb, to be read as “said”; `source` is its sure speaker, if there is one."""
 
     facts: Facts
-    attribution: Attribution
-    other: str
-
-    @property
-    def cue(self) -> Span:
-        return self.attribution.cue[0]
-
-    @property
-    def verb(self) -> str:
-        return self.cue.of(self.facts.article.text)
+    marked: MarkedVerb
+    source: Voice | None
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        return (self.cue,)
+        return (self.marked.span,)
 
 
 def reporting_verbs(facts: Facts) -> Iterator[ReportingVerb]:
-    """The marked verbs of the body, to be read as “said”; where there is none, one “said”."""
-    marked = [a for a in _plain(facts) if _verb(facts, a) in ADDS]
-    yield from (ReportingVerb(facts, attribution, SAID) for attribution in marked)
-    if not marked:
-        for attribution in _plain(facts):
-            if _verb(facts, attribution) == SAID and attribution.kind != "direct":
-                seed = zlib.crc32(attribution.content[0].of(facts.article.text).encode())
-                yield ReportingVerb(facts, attribution, OTHERS[seed % len(OTHERS)])
-                return
+    """The marked verbs of the body, in reading order."""
+    for marked in strongest(facts):
+        sure = [
+            facts.voice_of(a)
+            for a in facts.attributions
+            if a.certainty == "sure" and any(cue.touches(marked.span) for cue in a.cue)
+        ]
+        yield ReportingVerb(facts, marked, sure[0] if sure else None)
 
 
-def _plain(facts: Facts) -> list[Attribution]:
-    """Sure attributions of the body whose one cue is a verb that stands once in its paragraph."""
-    found = []
-    for attribution in facts.attributions:
-        if attribution.paragraph and attribution.certainty == "sure" and attribution.speech:
-            verb = _verb(facts, attribution)
-            block = facts.article.paragraphs[attribution.paragraph - 1]
-            if verb and len(places(facts, verb, [block])) == 1:
-                found.append(attribution)
-    return found
-
-
-def _verb(facts: Facts, attribution: Attribution) -> str:
-    if len(attribution.cue) != 1 or attribution.source is None:
-        return ""
-    text, cue = facts.article.text, attribution.cue[0]
-    direct = attribution.kind == "direct"
-    fits = direct or CLAUSE.match(text, cue.end)
-    return cue.of(text) if fits and not inside_quotation(facts, cue) else ""
-
-
-def _speaker(subject: ReportingVerb) -> str:
-    voice = subject.facts.voice_of(subject.attribution)
+def _whose(subject: ReportingVerb) -> str:
+    voice = subject.source
     if voice is None or voice.kind != "person" or not is_presentable(voice):
-        return ""
-    return f"{display(voice)}’{'' if voice.name.endswith('s') else 's'}"
+        return "words"
+    return f"{display(voice)}’{'' if voice.name.endswith('s') else 's'} words"
 
 
-def _change(subject: ReportingVerb) -> str:
-    marked = subject.verb if subject.other == SAID else subject.other
-    return f"“said” tells only that the words were communicated; “{marked}” {ADDS[marked]}"
+def _is_found_once(subject: ReportingVerb) -> bool:
+    block = subject.facts.article.paragraphs[subject.marked.paragraph - 1]
+    return len(places(subject.facts, subject.marked.verb, [block])) == 1
 
 
 REPORTING_VERB = SubjectKind(
     name="reporting_verb",
-    about="a verb that reports words, and another verb to read the sentence with",
+    about="a verb that reports words and adds something to them",
     find=reporting_verbs,
     evidence=lambda s: (
         Evidence(
-            s.attribution.paragraph,
-            sentence_at(s.facts, s.cue.start).of(s.facts.article.text).strip(),
+            s.marked.paragraph,
+            sentence_at(s.facts, s.marked.span.start).of(s.facts.article.text).strip(),
         ),
     ),
     slots={
-        "paragraph": lambda s: str(s.attribution.paragraph),
-        "speaker": _speaker,
-        "verb": lambda s: s.verb,
-        "other": lambda s: s.other,
-        "change": _change,
+        "paragraph": lambda s: str(s.marked.paragraph),
+        "words": _whose,
+        "verb": lambda s: s.marked.verb,
+        "other": lambda s: s.marked.plain,
+        "adds": lambda s: s.marked.adds,
     },
-    guards={"speaker_is_named": lambda s: bool(_speaker(s))},
+    guards={"verb_is_found_at_once": _is_found_once},
     proofs={
-        "verb_reports_the_speaker": lambda s: (
-            Proof("stands once", s.verb, s.attribution.paragraph),
-            Proof("reports", s.verb, s.attribution.paragraph, s.attribution.lemma),
+        "verb_adds_something": lambda s: (
+            Proof("stands once", s.marked.verb, s.marked.paragraph),
+            Proof("reports with a marked verb", s.marked.verb, s.marked.paragraph),
         )
     },
 )
