@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from quizgen.bank.kinds import Proof
 from quizgen.extract.facts import Facts
 from quizgen.rules.reading.force import marked_in, only_communicates
+from quizgen.rules.reading.hedges import hedges, is_firm
 from quizgen.rules.reading.places import Condition
 
 
@@ -18,7 +19,19 @@ def _plain(facts: Facts, proof: Proof) -> bool:
     return proof.paragraph is not None and only_communicates(facts, proof.paragraph)
 
 
+def _leaves_room(facts: Facts, proof: Proof) -> bool:
+    return any(
+        hedge.paragraph == proof.paragraph and hedge.words == proof.words for hedge in hedges(facts)
+    )
+
+
+def _firm(facts: Facts, proof: Proof) -> bool:
+    return proof.paragraph is not None and is_firm(facts, proof.paragraph)
+
+
 WORDING_CONDITIONS: Mapping[str, Condition] = {
     "reports with a marked verb": _marked,  # the words are a verb that tells more than “said”
     "reports with plain verbs only": _plain,  # said, told, wrote, added; nothing else there
+    "leaves room": _leaves_room,  # the words say that a thing may not be so
+    "leaves no room": _firm,  # the paragraph has no word that could say so
 }

@@ -9,13 +9,14 @@ from quizgen.rules.subjects.continued import CONTINUED
 from quizgen.rules.subjects.described import DESCRIBED_PEOPLE
 from quizgen.rules.subjects.document import DOCUMENT
 from quizgen.rules.subjects.doer import REPEATED_PHRASE
-from quizgen.rules.subjects.event import OPEN_EVENT, PRESENTED_EVENTS
+from quizgen.rules.subjects.event import PRESENTED_EVENTS
 from quizgen.rules.subjects.extension import EXTENSION
 from quizgen.rules.subjects.figure import FIGURE
 from quizgen.rules.subjects.fragment import FRAGMENT
 from quizgen.rules.subjects.group import GROUP_MENTION
 from quizgen.rules.subjects.headline import HEADLINE_QUOTATION, PARTIAL_QUOTATION
 from quizgen.rules.subjects.heard import HEARD
+from quizgen.rules.subjects.hedge import HEDGED_PARAGRAPH
 from quizgen.rules.subjects.label import LABEL
 from quizgen.rules.subjects.ladder import SOURCES
 from quizgen.rules.subjects.manner import WAYS_OF_QUOTING
@@ -73,7 +74,7 @@ SUBJECTS: dict[str, AnyKind] = {
         TOLD_SENTENCE,
         DEED_WITHOUT_DOER,
         PRESENTED_EVENTS,
-        OPEN_EVENT,
+        HEDGED_PARAGRAPH,
         BRACKET,
         PARTIAL_QUOTATION,
         LABEL,
