@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from quizgen.bank.kinds import Proof
 from quizgen.extract.facts import Facts
 from quizgen.rules.reading.force import marked_in, only_communicates
+from quizgen.rules.reading.headlines import only_in_the_headline
 from quizgen.rules.reading.hedges import hedges, is_firm
 from quizgen.rules.reading.places import Condition
 
@@ -29,9 +30,15 @@ def _firm(facts: Facts, proof: Proof) -> bool:
     return proof.paragraph is not None and is_firm(facts, proof.paragraph)
 
 
+def _headline_alone(facts: Facts, proof: Proof) -> bool:
+    found = only_in_the_headline(facts)
+    return any(span.of(facts.article.text) == proof.words for span in found)
+
+
 WORDING_CONDITIONS: Mapping[str, Condition] = {
     "reports with a marked verb": _marked,  # the words are a verb that tells more than “said”
     "reports with plain verbs only": _plain,  # said, told, wrote, added; nothing else there
     "leaves room": _leaves_room,  # the words say that a thing may not be so
     "leaves no room": _firm,  # the paragraph has no word that could say so
+    "headline alone": _headline_alone,  # a form of the word stands nowhere below the headline
 }

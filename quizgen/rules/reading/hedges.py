@@ -10,20 +10,29 @@ from quizgen.rules.reading.phrases import sentence_at, words_in
 from quizgen.rules.reading.places import inside_quotation, touches_quotation
 
 FEWEST_WORDS = 15
-# Each with what must follow, so that the sense is plain: “may be”, not the month of May.
+# Each with what must follow, so that the sense is plain: “may be”, not the month of May; “could be
+# delayed”, not “could be seen”.
 HEDGES = re.compile(
-    r"\b(?:(?P<modal>may|might)(?! not have)(?= (?:\w+ly |not |also |still |never |well |even |soon |have )*"
-    r"(?:be|been|become|cause|change|come|contain|cost|die|end|explain|face|fail|fall|find|force|get"
-    r"|give|go|happen|have|help|hurt|include|increase|indicate|lead|leave|lose|make|mean|need|offer"
-    r"|pay|prove|prompt|put|reach|reduce|require|result|run|see|seek|seem|show|spread|start|stay|stop"
-    r"|suffer|take|try|turn|win|work)\b)"
-    r"|(?P<could>could)(?= (?:also |still |soon |well |even |easily |eventually |potentially )*"
-    r"(?:become|cause|cost|happen|hurt|lead to|lose|make it|mean|prompt|result|rise|spread|threaten"
-    r"|trigger)\b)"
-    r"|(?P<likely>(?:is|are|was|were|seems?|appears?|looks?) (?:most |very |more )?(?:likely|unlikely) to)"
-    r"|(?P<expected>(?:is|are) (?:widely |generally |also )?expected to)"
-    r"|(?P<word>reportedly|allegedly|probably|possibly|presumably|(?<!, )apparently)"
-    r"|(?P<seem>(?:appears|appear|seems|seem) to(?= (?:be|have)\b)))\b"
+    r"""\b(?:
+    (?P<modal>(?:may|might)(?!\ not\ have)
+      (?=\ (?:\w+ly\ |not\ |also\ |still\ |never\ |well\ |even\ |soon\ |have\ )*
+      (?:be|been|become|cause|change|come|contain|cost|die|end|explain|face|fail|fall|find|force|get
+      |give|go|happen|have|help|hurt|include|increase|indicate|lead|leave|lose|make|mean|need|offer
+      |pay|prove|prompt|put|reach|reduce|require|result|run|see|seek|seem|show|spread|start|stay|stop
+      |suffer|take|try|turn|win|work)\b))
+    |(?P<could>could
+      (?=\ (?:also\ |still\ |soon\ |well\ |even\ |easily\ |eventually\ |potentially\ )*
+      (?:become|cause|cost|happen|hurt|lead\ to|lose|make\ it|mean|prompt|result|rise|spread|threaten
+      |trigger|be\ (?!seen|heard|found|reached|felt|said|done|trusted|counted|identified|confirmed
+      |determined|learned|able|on\b|with\b))\b))
+    |(?P<likely>(?:is|are|was|were|seems?|appears?|looks?)\ (?:most\ |very\ |more\ )?
+      (?:likely|unlikely)\ to)
+    |(?P<expected>(?:is|are)\ (?:widely\ |generally\ |also\ )?(?:expected|believed|thought|rumored)\ to)
+    |(?P<word>reportedly|allegedly|probably|possibly|presumably|potentially|(?<!,\ )apparently)
+    |(?P<unclear>(?:is|was|remains|remained)\ (?:still\ )?(?:unclear|unknown)|remains\ to\ be\ seen)
+    |(?P<seem>(?:appears|appear|appeared|seems|seem|seemed)\ to(?=\ (?:be|have)\b))
+    )\b""",
+    re.VERBOSE,
 )
 # What makes another sense or a condition likely: a rule, a concession, a wish.
 OTHER_SENSE = re.compile(

@@ -15,8 +15,10 @@ from quizgen.rules.subjects.figure import FIGURE
 from quizgen.rules.subjects.fragment import FRAGMENT
 from quizgen.rules.subjects.group import GROUP_MENTION
 from quizgen.rules.subjects.headline import HEADLINE_QUOTATION, PARTIAL_QUOTATION
+from quizgen.rules.subjects.headline_word import HEADLINE_WORD
 from quizgen.rules.subjects.heard import HEARD
 from quizgen.rules.subjects.hedge import HEDGED_PARAGRAPH
+from quizgen.rules.subjects.judging import JUDGING_WORDS
 from quizgen.rules.subjects.label import LABEL
 from quizgen.rules.subjects.ladder import SOURCES
 from quizgen.rules.subjects.manner import WAYS_OF_QUOTING
@@ -88,5 +90,7 @@ SUBJECTS: dict[str, AnyKind] = {
         CONTINUED,
         ACRONYM,
         HEADLINE_QUOTATION,
+        HEADLINE_WORD,
+        JUDGING_WORDS,
     )
 }
