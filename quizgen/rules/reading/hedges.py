@@ -30,14 +30,14 @@ HEDGES = re.compile(
     |(?P<expected>(?:is|are)\ (?:widely\ |generally\ |also\ )?(?:expected|believed|thought|rumored)\ to)
     |(?P<word>reportedly|allegedly|probably|possibly|presumably|potentially|(?<!,\ )apparently)
     |(?P<unclear>(?:is|was|remains|remained)\ (?:still\ )?(?:unclear|unknown)|remains\ to\ be\ seen)
-    |(?P<seem>(?:appears|appear|appeared|seems|seem|seemed)\ to(?=\ (?:be|have)\b))
+    |(?P<seem>(?:appears|appear|appeared|seems|seem)\ to(?=\ (?:be|have)\b))
     )\b""",
     re.VERBOSE,
 )
 # What makes another sense or a condition likely: a rule, a concession, a wish.
 OTHER_SENSE = re.compile(
     r"\b(?:may|might)\b[^.;]*\bbut\b|\bas (?:the case|it) may\b|\b(?:law|laws|rule|rules|allowed|eligible"
-    r"|permit\w*|permission)\b|\?|\b(?:you|what|whatever|who|how|where) (?:may|might|could)\b|\bso that\b|\bin order\b|\bwhich may or may not\b",
+    r"|permit\w*|permission)\b|\?|\b(?:you|what|whatever|who|how|where)\b[^,.;]{0,30}\b(?:may|might|could)\b|\bso that\b|\bin order\b|\bwhich may or may not\b",
     re.I,
 )
 # Anything that is not plainly told as being so; a paragraph with one of these is no distractor.
@@ -68,6 +68,8 @@ def hedges(facts: Facts) -> Iterator[Hedge]:
     """The hedges of the body whose sense is plain, in reading order."""
     text = facts.article.text
     for number, block in enumerate(facts.article.paragraphs, 1):
+        if len(words_in(block.of(text))) < FEWEST_WORDS:
+            continue
         for match in HEDGES.finditer(text, block.start, block.end):
             span = Span(*match.span())
             quoted = inside_quotation(facts, span)

@@ -23,6 +23,7 @@ from quizgen.rules.subjects.label import LABEL
 from quizgen.rules.subjects.ladder import SOURCES
 from quizgen.rules.subjects.manner import WAYS_OF_QUOTING
 from quizgen.rules.subjects.original import ORIGINAL
+from quizgen.rules.subjects.ought import OUGHT_PARAGRAPH
 from quizgen.rules.subjects.paragraph import MIXED_PARAGRAPH, NARRATION_TERM
 from quizgen.rules.subjects.pointer import POINTING
 from quizgen.rules.subjects.quotation import QUOTATION
@@ -92,5 +93,6 @@ SUBJECTS: dict[str, AnyKind] = {
         HEADLINE_QUOTATION,
         HEADLINE_WORD,
         JUDGING_WORDS,
+        OUGHT_PARAGRAPH,
     )
 }
