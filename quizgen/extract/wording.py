@@ -39,10 +39,16 @@ _IRREGULAR = {
 
 
 class Family(NamedTuple):
-    """A family as loaded: `patterns` in the order of its file."""
+    """A family as loaded: `patterns` in the order of its file.
+
+    `swap`: phrases that one of these expressions finds can take each other's place in a sentence.
+    `plain`: phrases that tell what is meant and hardly more.
+    """
 
     name: str
     patterns: tuple[tuple[_Element, ...], ...]
+    swap: tuple[re.Pattern[str], ...] = ()
+    plain: frozenset[str] = frozenset()
 
 
 @cache
@@ -62,8 +68,24 @@ def families() -> tuple[Family, ...]:
             if unknown:
                 raise ValueError(f"{path.name}: no slot {unknown[0]!r} for {pattern!r}")
             patterns.append(tuple(_element(slots, part) for part in used))
-        found.append(Family(data["name"], tuple(patterns)))
+        swap = tuple(re.compile(rf"\b(?:{words})") for words in data.get("swap", ()))
+        plain = frozenset(map(str, data.get("plain", ())))
+        found.append(Family(data["name"], tuple(patterns), swap, plain))
     return tuple(found)
+
+
+def are_exchangeable(name: str, one: str, other: str) -> bool:
+    """Whether two phrases of a family can take each other's place, and one is not plain."""
+    family = next(family for family in families() if family.name == name)
+    low = [phrase.lower().replace("’", "'") for phrase in (one, other)]
+    fits = any(all(words.search(phrase) for phrase in low) for words in family.swap)
+    return fits and not all(phrase in family.plain for phrase in low)
+
+
+def is_plain(name: str, phrase: str) -> bool:
+    """Whether the phrase is one of the family's plain ones."""
+    family = next(family for family in families() if family.name == name)
+    return phrase.lower() in family.plain
 
 
 def _with_plural(word: str) -> tuple[str, ...]:

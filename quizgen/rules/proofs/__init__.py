@@ -14,6 +14,7 @@ from quizgen.rules.proofs.claims import CLAIM_CONDITIONS
 from quizgen.rules.proofs.quotes import QUOTE_CONDITIONS
 from quizgen.rules.proofs.sources import SOURCE_CONDITIONS
 from quizgen.rules.proofs.space import SPACE_CONDITIONS
+from quizgen.rules.proofs.wording import WORDING_CONDITIONS
 from quizgen.rules.reading.places import (
     Condition,
     credits,
@@ -123,6 +124,7 @@ CONDITIONS: Mapping[str, Condition] = {
     **SOURCE_CONDITIONS,
     **CLAIM_CONDITIONS,
     **SPACE_CONDITIONS,
+    **WORDING_CONDITIONS,
 }
 
 

@@ -9,17 +9,21 @@ from quizgen.rules.subjects.continued import CONTINUED
 from quizgen.rules.subjects.described import DESCRIBED_PEOPLE
 from quizgen.rules.subjects.document import DOCUMENT
 from quizgen.rules.subjects.doer import REPEATED_PHRASE
-from quizgen.rules.subjects.event import OPEN_EVENT, PRESENTED_EVENTS
+from quizgen.rules.subjects.event import PRESENTED_EVENTS
 from quizgen.rules.subjects.extension import EXTENSION
 from quizgen.rules.subjects.figure import FIGURE
 from quizgen.rules.subjects.fragment import FRAGMENT
 from quizgen.rules.subjects.group import GROUP_MENTION
 from quizgen.rules.subjects.headline import HEADLINE_QUOTATION, PARTIAL_QUOTATION
+from quizgen.rules.subjects.headline_word import HEADLINE_WORD
 from quizgen.rules.subjects.heard import HEARD
+from quizgen.rules.subjects.hedge import HEDGED_PARAGRAPH
+from quizgen.rules.subjects.judging import JUDGING_WORDS
 from quizgen.rules.subjects.label import LABEL
 from quizgen.rules.subjects.ladder import SOURCES
 from quizgen.rules.subjects.manner import WAYS_OF_QUOTING
 from quizgen.rules.subjects.original import ORIGINAL
+from quizgen.rules.subjects.ought import OUGHT_PARAGRAPH
 from quizgen.rules.subjects.paragraph import MIXED_PARAGRAPH, NARRATION_TERM
 from quizgen.rules.subjects.pointer import POINTING
 from quizgen.rules.subjects.quotation import QUOTATION
@@ -37,7 +41,7 @@ from quizgen.rules.subjects.told import DEED_WITHOUT_DOER, TOLD_SENTENCE
 from quizgen.rules.subjects.unsourced import UNSOURCED_STATEMENT
 from quizgen.rules.subjects.untagged import UNTAGGED
 from quizgen.rules.subjects.vague import VAGUE_AMOUNT
-from quizgen.rules.subjects.verbs import SPEAKER_VERBS
+from quizgen.rules.subjects.verbs import REPORTING_PARAGRAPHS
 from quizgen.rules.subjects.wording import WORDING_FAMILY
 
 SUBJECTS: dict[str, AnyKind] = {
@@ -53,7 +57,7 @@ SUBJECTS: dict[str, AnyKind] = {
         GROUP_MENTION,
         FRAGMENT,
         UNSOURCED_STATEMENT,
-        SPEAKER_VERBS,
+        REPORTING_PARAGRAPHS,
         WORDING_FAMILY,
         MIXED_PARAGRAPH,
         NARRATION_TERM,
@@ -73,7 +77,7 @@ SUBJECTS: dict[str, AnyKind] = {
         TOLD_SENTENCE,
         DEED_WITHOUT_DOER,
         PRESENTED_EVENTS,
-        OPEN_EVENT,
+        HEDGED_PARAGRAPH,
         BRACKET,
         PARTIAL_QUOTATION,
         LABEL,
@@ -87,5 +91,8 @@ SUBJECTS: dict[str, AnyKind] = {
         CONTINUED,
         ACRONYM,
         HEADLINE_QUOTATION,
+        HEADLINE_WORD,
+        JUDGING_WORDS,
+        OUGHT_PARAGRAPH,
     )
 }

@@ -38,6 +38,8 @@ DEPENDENT = re.compile(
     re.I,
 )
 FEWEST_WORDS, MOST_WORDS = 5, 26
+OF_SOMEBODY = re.compile(r"^[^,]*\b(?:of|for|to)\b")
+QUOTED = re.compile(r"[“\"].*?[”\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,10 @@ def _source_is_plain(subject: OwnedClaim) -> bool:
     voice = subject.voice
     if voice is None or not is_presentable(voice) or not is_whole(subject.facts, voice):
         return False
+    attribution = subject.facts.attributions[subject.claim.attribution or 0]
+    source = attribution.source.of(subject.facts.article.text) if attribution.source else ""
+    if voice.kind == "person" and OF_SOMEBODY.search(source):
+        return False  # “Supporters of Maria Ortiz”
     names = {word for name in (voice.name, *voice.aliases) for word in content_words(name)}
     return not names & content_words(subject.text)
 
@@ -175,7 +181,7 @@ OWNED_CLAIM = SubjectKind(
         "source": _source,
     },
     guards={
-        "says_what_should_be": lambda s: bool(DUTY.search(s.text)),
+        "says_what_should_be": lambda s: bool(DUTY.search(QUOTED.sub("", s.text))),
         "says_what_brought_about_what": _tells_a_cause,
         "words_stand_alone": _stands_alone,
         "source_is_plain": _source_is_plain,

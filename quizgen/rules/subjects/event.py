@@ -1,4 +1,4 @@
-"""Subjects `presented_events` and `open_event`: done, to come, or open, by the verb alone."""
+"""Subject `presented_events`: done or to come, by the verb alone."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
 from quizgen.extract.lexicon import BIT, LEXICON
-from quizgen.rules.reading.events import Event, Presented, events
+from quizgen.rules.reading.events import Event, events
 from quizgen.rules.reading.places import places
-from quizgen.rules.subject import Option, Row, SubjectKind
+from quizgen.rules.subject import Row, SubjectKind
 
 DONE, TO_COME = "presented as done", "presented as still to come"
 MOST_OF_A_COLUMN = 3
@@ -25,19 +25,6 @@ class PresentedEvents:
     @property
     def spans(self) -> tuple[Span, ...]:
         return tuple(event.verb for event in self.events)
-
-
-@dataclass(frozen=True, slots=True)
-class OpenEvent:
-    """One event that the article's words leave open, and the firm ones it is told apart from."""
-
-    facts: Facts
-    event: Event
-    firm: tuple[Event, ...]
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        return (self.event.verb,)
 
 
 def _stands_once(facts: Facts, event: Event, *, in_article: bool) -> bool:
@@ -68,20 +55,6 @@ def _spread(found: list[Event]) -> list[Event]:
     return kept[:MOST_OF_A_COLUMN]
 
 
-def open_events(facts: Facts) -> Iterator[OpenEvent]:
-    """Every event that is expected or may be, with the events that are firm."""
-    found = [
-        event
-        for event in events(facts)
-        if _is_named(event) and _stands_once(facts, event, in_article=True)
-    ]
-    firm = [event for event in found if event.presented == "will be"]
-    firm += [event for event in found if event.presented == "done"]
-    for event in found:
-        if event.presented in ("expected", "open"):
-            yield OpenEvent(facts, event, tuple(firm))
-
-
 def _row(event: Event) -> Row:
     column, condition = (
         (DONE, "presented as done")
@@ -99,21 +72,6 @@ def _row(event: Event) -> Row:
 def _proof(condition: str, event: Event) -> Proof:
     subject, rest = event.subject.of(event.text), event.rest.of(event.text)
     return Proof(condition, rest, event.paragraph, subject)
-
-
-HOW: dict[Presented, str] = {"done": "as done", "will be": "as certain to come"}
-
-
-def _firm_ones(subject: OpenEvent) -> list[Option]:
-    return [
-        Option(
-            event.shown,
-            f"P{event.paragraph} has “{event.verb.of(event.text)}”, which presents it "
-            f"{HOW[event.presented]}.",
-            (_proof("presented as firm", event),),
-        )
-        for event in subject.firm
-    ]
 
 
 def _number(subject: PresentedEvents, done: bool) -> int:
@@ -135,18 +93,4 @@ PRESENTED_EVENTS = SubjectKind(
         "something_is_to_come": lambda s: _number(s, done=False) >= 1,
     },
     rows={"events_without_their_verbs": lambda s: [_row(event) for event in s.events]},
-)
-
-OPEN_EVENT = SubjectKind(
-    name="open_event",
-    about="an event that the article's words leave open, and firm ones to tell it apart from",
-    find=open_events,
-    evidence=lambda s: (_evidence(s.event),),
-    slots={
-        "event": lambda s: s.event.shown,
-        "verb": lambda s: s.event.verb.of(s.event.text),
-        "paragraph": lambda s: str(s.event.paragraph),
-    },
-    options={"firm_events": _firm_ones},
-    proofs={"left_open": lambda s: (_proof("presented as open", s.event),)},
 )

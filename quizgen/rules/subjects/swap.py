@@ -1,133 +1,79 @@
 """Subjects `reporting_verb` and `phrase_pair`: a word, and the one to read the sentence with."""
 
 import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
-from quizgen.extract.facts import Attribution, Facts, Wording
+from quizgen.extract.facts import Facts, Voice, Wording
 from quizgen.extract.figures import is_plural
-from quizgen.rules.reading.phrases import sentence_at
-from quizgen.rules.reading.places import folded, inside_quotation, places
+from quizgen.extract.wording import are_exchangeable, is_plain
+from quizgen.rules.reading.force import MarkedVerb, strongest
+from quizgen.rules.reading.phrases import FUNCTION_WORDS, sentence_at, word_set
+from quizgen.rules.reading.places import folded, places
 from quizgen.rules.reading.sources import display, is_presentable
 from quizgen.rules.subject import SubjectKind
-
-SAID = "said"
-# What a past form adds to “said”; the same for whoever speaks.
-PROMISE = "presents the words as a promise that the speaker can be held to"
-DISPUTE = "presents the words as a claim that may be disputed"
-ADMIT = "presents the words as something the speaker might have preferred not to say"
-FIRM = "presents the words as said firmly, perhaps against somebody’s doubt"
-ADDS = {
-    "vowed": PROMISE,
-    "promised": PROMISE,
-    "pledged": PROMISE,
-    "claimed": DISPUTE,
-    "alleged": DISPUTE,
-    "contended": DISPUTE,
-    "argued": DISPUTE,
-    "admitted": ADMIT,
-    "acknowledged": ADMIT,
-    "conceded": ADMIT,
-    "confessed": ADMIT,
-    "insisted": FIRM,
-    "declared": FIRM,
-}
-OTHERS = ("claimed", "insisted")  # what “said” is exchanged for
-# “said” fits where the words follow as a clause or a quotation, not as “promised to help”.
-CLAUSE = re.compile(r"\s+(?:that|he|she|they|it|the|his|her|their|its)\b|[,:]?\s*[“\"]", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class ReportingVerb:
-    """A reporting verb in the past, with the verb to exchange it for."""
+    """A marked reporting verb, to be read as “said”; `source` is its sure speaker, if there is one."""
 
     facts: Facts
-    attribution: Attribution
-    other: str
-
-    @property
-    def cue(self) -> Span:
-        return self.attribution.cue[0]
-
-    @property
-    def verb(self) -> str:
-        return self.cue.of(self.facts.article.text)
+    marked: MarkedVerb
+    source: Voice | None
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        return (self.cue,)
+        return (self.marked.span,)
 
 
 def reporting_verbs(facts: Facts) -> Iterator[ReportingVerb]:
-    """The marked verbs of the body, to be read as “said”; where there is none, one “said”."""
-    marked = [a for a in _plain(facts) if _verb(facts, a) in ADDS]
-    yield from (ReportingVerb(facts, attribution, SAID) for attribution in marked)
-    if not marked:
-        for attribution in _plain(facts):
-            if _verb(facts, attribution) == SAID and attribution.kind != "direct":
-                seed = zlib.crc32(attribution.content[0].of(facts.article.text).encode())
-                yield ReportingVerb(facts, attribution, OTHERS[seed % len(OTHERS)])
-                return
+    """The marked verbs of the body, in reading order."""
+    for marked in strongest(facts):
+        sure = [
+            facts.voice_of(a)
+            for a in facts.attributions
+            if a.certainty == "sure" and any(cue.touches(marked.span) for cue in a.cue)
+        ]
+        yield ReportingVerb(facts, marked, sure[0] if sure else None)
 
 
-def _plain(facts: Facts) -> list[Attribution]:
-    """Sure attributions of the body whose one cue is a verb that stands once in its paragraph."""
-    found = []
-    for attribution in facts.attributions:
-        if attribution.paragraph and attribution.certainty == "sure" and attribution.speech:
-            verb = _verb(facts, attribution)
-            block = facts.article.paragraphs[attribution.paragraph - 1]
-            if verb and len(places(facts, verb, [block])) == 1:
-                found.append(attribution)
-    return found
-
-
-def _verb(facts: Facts, attribution: Attribution) -> str:
-    if len(attribution.cue) != 1 or attribution.source is None:
-        return ""
-    text, cue = facts.article.text, attribution.cue[0]
-    direct = attribution.kind == "direct"
-    fits = direct or CLAUSE.match(text, cue.end)
-    return cue.of(text) if fits and not inside_quotation(facts, cue) else ""
-
-
-def _speaker(subject: ReportingVerb) -> str:
-    voice = subject.facts.voice_of(subject.attribution)
+def _whose(subject: ReportingVerb) -> str:
+    voice = subject.source
     if voice is None or voice.kind != "person" or not is_presentable(voice):
-        return ""
-    return f"{display(voice)}’{'' if voice.name.endswith('s') else 's'}"
+        return "words"
+    return f"{display(voice)}’{'' if voice.name.endswith('s') else 's'} words"
 
 
-def _change(subject: ReportingVerb) -> str:
-    marked = subject.verb if subject.other == SAID else subject.other
-    return f"“said” tells only that the words were communicated; “{marked}” {ADDS[marked]}"
+def _is_found_once(subject: ReportingVerb) -> bool:
+    block = subject.facts.article.paragraphs[subject.marked.paragraph - 1]
+    return len(places(subject.facts, subject.marked.verb, [block])) == 1
 
 
 REPORTING_VERB = SubjectKind(
     name="reporting_verb",
-    about="a verb that reports words, and another verb to read the sentence with",
+    about="a verb that reports words and adds something to them",
     find=reporting_verbs,
     evidence=lambda s: (
         Evidence(
-            s.attribution.paragraph,
-            sentence_at(s.facts, s.cue.start).of(s.facts.article.text).strip(),
+            s.marked.paragraph,
+            sentence_at(s.facts, s.marked.span.start).of(s.facts.article.text).strip(),
         ),
     ),
     slots={
-        "paragraph": lambda s: str(s.attribution.paragraph),
-        "speaker": _speaker,
-        "verb": lambda s: s.verb,
-        "other": lambda s: s.other,
-        "change": _change,
+        "paragraph": lambda s: str(s.marked.paragraph),
+        "words": _whose,
+        "verb": lambda s: s.marked.verb,
+        "other": lambda s: s.marked.plain,
+        "adds": lambda s: s.marked.adds,
     },
-    guards={"speaker_is_named": lambda s: bool(_speaker(s))},
+    guards={"verb_is_found_at_once": _is_found_once},
     proofs={
-        "verb_reports_the_speaker": lambda s: (
-            Proof("stands once", s.verb, s.attribution.paragraph),
-            Proof("reports", s.verb, s.attribution.paragraph, s.attribution.lemma),
+        "verb_adds_something": lambda s: (
+            Proof("stands once", s.marked.verb, s.marked.paragraph),
+            Proof("reports with a marked verb", s.marked.verb, s.marked.paragraph),
         )
     },
 )
@@ -135,73 +81,141 @@ REPORTING_VERB = SubjectKind(
 
 @dataclass(frozen=True, slots=True)
 class PhrasePair:
-    """Two phrases of one wording family: the writer's, and one that somebody is quoted with."""
+    """Two phrases that can take each other's place: the writer's, and another of theirs or a quoted one."""
 
     facts: Facts
     written: Wording
-    quoted: Wording
+    other: Wording
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        return (self.written.span, self.quoted.span)
+        return (self.written.span, self.other.span)
 
 
 def phrase_pairs(facts: Facts) -> Iterator[PhrasePair]:
-    """The first pair of each family: plural nouns, no names in them, no word in common."""
+    """The first pair of each family that has one: of the writer and a quotation, and of the writer."""
     for family in facts.families:
-        if not re.search(r"\bpeople\b", family.name):
-            continue  # other families hold neighbours, not names for one kind
-        body = [w for w in family.phrases if w.paragraph and _is_plain_plural(facts, w)]
-        pairs = [
-            PhrasePair(facts, written, quoted)
-            for written in body
-            for quoted in body
-            if quoted.quoted and not written.quoted and _differ(facts, written, quoted)
-        ]
-        yield from pairs[:1]
+        body = [w for w in family.phrases if w.paragraph]
+        written = [w for w in body if not w.quoted]
+        for others in ([w for w in body if w.quoted], written):
+            pairs = [
+                PhrasePair(facts, one, other)
+                for one in written
+                for other in others
+                if _can_be_exchanged(facts, family.name, one, other)
+            ]
+            yield from pairs[:1]
 
 
 def _phrase(facts: Facts, wording: Wording) -> str:
     return wording.span.of(facts.article.text)
 
 
-def _is_plain_plural(facts: Facts, wording: Wording) -> bool:
-    phrase = _phrase(facts, wording)
-    return phrase.islower() and is_plural(phrase.split()[-1])
+def _can_be_exchanged(facts: Facts, name: str, one: Wording, other: Wording) -> bool:
+    """Two phrases of one number without a word in common; of one writer: a plain one comes first."""
+    first, second = _phrase(facts, one), _phrase(facts, other)
+    if one.paragraph == other.paragraph or not are_exchangeable(name, first, second):
+        return False
+    if not other.quoted and (not is_plain(name, first) or is_plain(name, second)):
+        return False
+    heads = [phrase.casefold().split()[-1] for phrase in (first, second)]
+    stems = [{word[:5] for word in folded(phrase).split()} - {"the"} for phrase in (first, second)]
+    return (
+        is_plural(heads[0]) == is_plural(heads[1])
+        and not stems[0] <= stems[1]
+        and not stems[1] <= stems[0]
+    )
 
 
-def _differ(facts: Facts, one: Wording, other: Wording) -> bool:
-    first, second = folded(_phrase(facts, one)), folded(_phrase(facts, other))
-    stems = [{word[:5] for word in phrase.split()} for phrase in (first, second)]
-    return not stems[0] & stems[1] and one.paragraph != other.paragraph
+def _are_found_at_once(subject: PhrasePair) -> bool:
+    """Each phrase stands once in its paragraph, and never on the other side of the marks."""
+    facts = subject.facts
+    for wording in (subject.written, subject.other):
+        phrase = _phrase(facts, wording)
+        block = facts.article.paragraphs[wording.paragraph - 1]
+        if len(places(facts, phrase, [block])) != 1:
+            return False
+    return True
 
 
-def _is_found_at_once(subject: PhrasePair) -> bool:
-    """The writer's phrase stands once in its paragraph."""
-    block = subject.facts.article.paragraphs[subject.written.paragraph - 1]
-    phrase = _phrase(subject.facts, subject.written)
-    return len(places(subject.facts, phrase, [block])) == 1
+BEFORE_A_BARE_NOUN = word_set(
+    "of in on at by to for from with and or but against about among between that as than when if while"
+    " told tell tells telling because since before after into over urges urged"
+)
+A_VERB_BEFORE = re.compile(
+    r"\b(?:to|will|would|can|could|may|might|must|should|not|[Ll]et[’']s)\s+$"
+)
+# Names that are themselves a choice of words.
+NAMES = frozenset(
+    ["islamic state", "the islamic state", "wall street", "obamacare", "affordable care act"]
+)
+
+
+def _reads_in_a_sentence(facts: Facts, wording: Wording) -> bool:
+    """The phrase is no part of a name (“Meet the Press”) and stands before no noun (“rival party”)."""
+    text, phrase = facts.article.text, _phrase(facts, wording)
+    if (
+        phrase.casefold() not in NAMES
+        and len(phrase.split()) > 1
+        and phrase.split()[-1][0].isupper()
+    ):
+        return False
+    after = re.match(r"[’']?s?\s*([^\W\d_]*)", text[wording.span.end : wording.span.end + 25])
+    following = after[1] if after and after[0].startswith(" ") else ""
+    if following[:1].isupper():
+        return False
+    if is_plural(phrase.casefold().split()[-1]):
+        return True
+    before = text[max(0, wording.span.start - 12) : wording.span.start]
+    return not A_VERB_BEFORE.search(before) and (  # “to protest” is a verb
+        not following or following in FUNCTION_WORDS or following.endswith("ed")
+    )
+
+
+def _articles_fit(subject: PhrasePair) -> bool:
+    """“Latino voters” cannot become “Latino the electorate”: what takes “the” must stand bare."""
+    facts = subject.facts
+    pair = (subject.written, subject.other)
+    determined = [_phrase(facts, wording).casefold().startswith("the ") for wording in pair]
+    if determined[0] == determined[1]:
+        return True
+    bare = pair[0] if determined[1] else pair[1]
+    before = re.search(r"([^\W\d_]+)\s+$", facts.article.text[: bare.span.start][-30:])
+    return before is None or before[1] in BEFORE_A_BARE_NOUN
 
 
 PHRASE_PAIR = SubjectKind(
     name="phrase_pair",
-    about="two phrases for one kind of people or things: the writer's, and a quoted one",
+    about="two phrases that can take each other's place: the writer's, and a quoted one or another",
     find=phrase_pairs,
     evidence=lambda s: (
         Evidence(s.written.paragraph, _phrase(s.facts, s.written)),
-        Evidence(s.quoted.paragraph, _phrase(s.facts, s.quoted)),
+        Evidence(s.other.paragraph, _phrase(s.facts, s.other)),
     ),
     slots={
         "written": lambda s: _phrase(s.facts, s.written),
-        "quoted": lambda s: _phrase(s.facts, s.quoted),
+        "other": lambda s: _phrase(s.facts, s.other),
         "written_paragraph": lambda s: str(s.written.paragraph),
-        "quoted_paragraph": lambda s: str(s.quoted.paragraph),
+        "other_paragraph": lambda s: str(s.other.paragraph),
     },
-    guards={"phrase_is_found_at_once": _is_found_at_once},
+    guards={
+        "phrases_are_found_at_once": _are_found_at_once,
+        "each_reads_in_the_others_sentence": lambda s: (
+            _reads_in_a_sentence(s.facts, s.written)
+            and _reads_in_a_sentence(s.facts, s.other)
+            and _articles_fit(s)
+        ),
+        "the_other_is_quoted": lambda s: s.other.quoted,
+        "the_other_is_the_writers": lambda s: not s.other.quoted,
+    },
     proofs={
         "one_written_one_quoted": lambda s: (
             Proof("outside quotation marks", _phrase(s.facts, s.written), s.written.paragraph),
-            Proof("quoted", _phrase(s.facts, s.quoted), s.quoted.paragraph),
-        )
+            Proof("quoted", _phrase(s.facts, s.other), s.other.paragraph),
+        ),
+        "both_written": lambda s: (
+            Proof("outside quotation marks", _phrase(s.facts, s.written), s.written.paragraph),
+            Proof("outside quotation marks", _phrase(s.facts, s.other), s.other.paragraph),
+        ),
     },
 )

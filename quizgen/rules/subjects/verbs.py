@@ -1,98 +1,132 @@
-"""Subject `speaker_verbs`: the reporting verbs that one speaker gets, paragraph by paragraph."""
+"""Subject `reporting_paragraphs`: three paragraphs that report words, told apart by their verbs."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
-from quizgen.extract.facts import Attribution, Facts, Force, Voice
-from quizgen.rules.reading.phrases import verb_of
+from quizgen.extract.facts import Facts
+from quizgen.rules.reading.force import MarkedVerb, only_communicates, strongest
+from quizgen.rules.reading.phrases import sentence_at, verb_of
 from quizgen.rules.subject import Option, SubjectKind
-
-MARKED: dict[Force, str] = {
-    "commit": "a promise",
-    "doubt": "doubt",
-    "concede": "an admission",
-    "stress": "emphasis",
-}
-COMMUNICATES = frozenset({"say", "tell", "write", "add", "state"})
 
 
 @dataclass(frozen=True, slots=True)
-class SpeakerVerbs:
-    """One neutral paragraph and the paragraphs whose verbs are of one marked class."""
+class ReportingParagraphs:
+    """One paragraph's verb adds something and two only report, or the other way about."""
 
     facts: Facts
-    voice: Voice
-    neutral: Attribution
-    marked: tuple[Attribution, ...]
-    force: Force
+    key: int
+    others: tuple[int, int]
+    marked: tuple[MarkedVerb, ...]  # of the key, or of the two others
+
+    @property
+    def key_is_marked(self) -> bool:
+        return len(self.marked) == 1
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        return tuple(cue for item in (self.neutral, *self.marked) for cue in item.cue[:1])
+        return tuple(verb.span for verb in self.marked)
 
 
-def speaker_verbs(facts: Facts) -> Iterator[SpeakerVerbs]:
-    """For each person and marked class: a paragraph with neutral verbs only, and marked ones."""
-    for number, voice in enumerate(facts.voices):
-        by_paragraph: dict[int, list[Attribution]] = {}
-        for attribution in facts.attributions:
-            if attribution.voice == number and attribution.cue and attribution.paragraph:
-                by_paragraph.setdefault(attribution.paragraph, []).append(attribution)
-        neutral = [
-            items[0]
-            for items in by_paragraph.values()
-            if all(item.lemma in COMMUNICATES and item.certainty == "sure" for item in items)
+def reporting_paragraphs(facts: Facts) -> Iterator[ReportingParagraphs]:
+    """The plain paragraph nearest to two marked ones; then each marked one among plain ones."""
+    marked: dict[int, MarkedVerb] = {}
+    for verb in strongest(facts):
+        marked.setdefault(verb.paragraph, verb)
+    plain = [
+        number
+        for number in range(1, len(facts.article.paragraphs) + 1)
+        if only_communicates(facts, number)
+    ]
+    if len(marked) >= 2 and plain:
+        key = min(plain, key=lambda number: (sum(_nearest(number, marked)[1]), number))
+        others = _nearest(key, marked)[0]
+        yield ReportingParagraphs(facts, key, others, tuple(marked[n] for n in others))
+    if len(plain) >= 2:
+        for key, verb in marked.items():
+            yield ReportingParagraphs(facts, key, _nearest(key, plain)[0], (verb,))
+
+
+def _nearest(
+    key: int, numbers: list[int] | dict[int, MarkedVerb]
+) -> tuple[tuple[int, int], list[int]]:
+    """The two numbers nearest to the key, and how far off they are."""
+    one, other = sorted(numbers, key=lambda number: (abs(number - key), number))[:2]
+    return (one, other), [abs(one - key), abs(other - key)]
+
+
+def _plain_verb(subject: ReportingParagraphs, paragraph: int) -> str:
+    facts = subject.facts
+    return next(
+        verb_of(facts, a)
+        for a in facts.attributions
+        if a.paragraph == paragraph and a.certainty == "sure" and a.cue
+    )
+
+
+def _paragraphs_apart(subject: ReportingParagraphs) -> list[Option]:
+    """The other two paragraphs, with what their verbs do."""
+    if subject.key_is_marked:
+        return [
+            Option(
+                f"P{number}",
+                f"“{_plain_verb(subject, number)}” in P{number} tells only that words were spoken "
+                "or written.",
+                (Proof("reports with plain verbs only", "", number),),
+            )
+            for number in subject.others
         ]
-        for force in MARKED:
-            marked = [
-                items[0]
-                for items in by_paragraph.values()
-                if all(item.force == force and item.speech for item in items)
-            ]
-            if neutral and len(marked) >= 2:
-                yield SpeakerVerbs(facts, voice, neutral[0], tuple(marked), force)
-
-
-def _verb(subject: SpeakerVerbs, attribution: Attribution) -> str:
-    return verb_of(subject.facts, attribution)
-
-
-def _marked_paragraphs(subject: SpeakerVerbs) -> list[Option]:
     return [
         Option(
-            f"P{item.paragraph}",
-            f"“{_verb(subject, item)}” in P{item.paragraph} also presents the words as "
-            f"{MARKED[subject.force]}.",
-            (Proof("stands", _verb(subject, item), item.paragraph),),
+            f"P{verb.paragraph}",
+            f"“{verb.verb}” in P{verb.paragraph} also {verb.adds}.",
+            (Proof("reports with a marked verb", verb.verb, verb.paragraph),),
         )
-        for item in subject.marked[:2]
+        for verb in subject.marked
     ]
 
 
-def _paragraphs(subject: SpeakerVerbs) -> str:
-    numbers = sorted(item.paragraph for item in (subject.neutral, *subject.marked[:2]))
-    return f"P{numbers[0]}, P{numbers[1]} and P{numbers[2]}"
+def _paragraphs(subject: ReportingParagraphs) -> str:
+    one, two, three = sorted((subject.key, *subject.others))
+    return f"P{one}, P{two} and P{three}"
 
 
-SPEAKER_VERBS = SubjectKind(
-    name="speaker_verbs",
-    about="one person's words, reported by a neutral verb once and by marked verbs twice",
-    find=speaker_verbs,
-    evidence=lambda s: tuple(
-        Evidence(item.paragraph, _verb(s, item)) for item in (s.neutral, *s.marked[:2])
-    ),
+def _verb(subject: ReportingParagraphs) -> str:
+    return subject.marked[0].verb if subject.key_is_marked else _plain_verb(subject, subject.key)
+
+
+def _evidence(subject: ReportingParagraphs) -> tuple[Evidence, ...]:
+    facts = subject.facts
+    if subject.key_is_marked:
+        sentence = sentence_at(facts, subject.marked[0].span.start)
+        first = sentence.of(facts.article.text).strip()
+    else:
+        first = _verb(subject)
+    verbs = [Evidence(verb.paragraph, verb.verb) for verb in subject.marked]
+    return (Evidence(subject.key, first), *(verbs if not subject.key_is_marked else ()))
+
+
+REPORTING_PARAGRAPHS = SubjectKind(
+    name="reporting_paragraphs",
+    about="three paragraphs that report words: with a verb that adds something, or with plain ones",
+    find=reporting_paragraphs,
+    evidence=_evidence,
     slots={
-        "speaker": lambda s: s.voice.name,
         "paragraphs": _paragraphs,
-        "key": lambda s: f"P{s.neutral.paragraph}",
-        "verb": lambda s: _verb(s, s.neutral),
-        "paragraph": lambda s: str(s.neutral.paragraph),
+        "paragraph": lambda s: str(s.key),
+        "key": lambda s: f"P{s.key}",
+        "verb": _verb,
+        "adds": lambda s: s.marked[0].adds,
+        "plain": lambda s: s.marked[0].plain,
     },
-    guards={"speaker_is_named": lambda s: s.voice.kind == "person"},
-    options={"paragraphs_with_marked_verbs": _marked_paragraphs},
+    guards={
+        "one_verb_adds_something": lambda s: s.key_is_marked,
+        "one_verb_is_plain": lambda s: not s.key_is_marked,
+    },
+    options={"the_other_paragraphs": _paragraphs_apart},
     proofs={
-        "verb_is_neutral": lambda s: (Proof("stands", _verb(s, s.neutral), s.neutral.paragraph),)
+        "verb_adds_something": lambda s: (Proof("reports with a marked verb", _verb(s), s.key),),
+        "verbs_are_plain": lambda s: (Proof("reports with plain verbs only", "", s.key),),
     },
 )

@@ -1,0 +1,87 @@
+"""Words that leave room for a thing not to be so, and paragraphs that have none of them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.base import Span
+from quizgen.extract.facts import Facts
+from quizgen.rules.reading.phrases import sentence_at, words_in
+from quizgen.rules.reading.places import inside_quotation, touches_quotation
+
+FEWEST_WORDS = 15
+# Each with what must follow, so that the sense is plain: “may be”, not the month of May; “could be
+# delayed”, not “could be seen”.
+HEDGES = re.compile(
+    r"""\b(?:
+    (?P<modal>(?:may|might)(?!\ not\ have)
+      (?=\ (?:\w+ly\ |not\ |also\ |still\ |never\ |well\ |even\ |soon\ |have\ )*
+      (?:be|been|become|cause|change|come|contain|cost|die|end|explain|face|fail|fall|find|force|get
+      |give|go|happen|have|help|hurt|include|increase|indicate|lead|leave|lose|make|mean|need|offer
+      |pay|prove|prompt|put|reach|reduce|require|result|run|see|seek|seem|show|spread|start|stay|stop
+      |suffer|take|try|turn|win|work)\b))
+    |(?P<could>could
+      (?=\ (?:also\ |still\ |soon\ |well\ |even\ |easily\ |eventually\ |potentially\ )*
+      (?:become|cause|cost|happen|hurt|lead\ to|lose|make\ it|mean|prompt|result|rise|spread|threaten
+      |trigger|be\ (?!seen|heard|found|reached|felt|said|done|trusted|counted|identified|confirmed
+      |determined|learned|able|on\b|with\b))\b))
+    |(?P<likely>(?:is|are|was|were|seems?|appears?|looks?)\ (?:most\ |very\ |more\ )?
+      (?:likely|unlikely)\ to)
+    |(?P<expected>(?:is|are)\ (?:widely\ |generally\ |also\ )?(?:expected|believed|thought|rumored)\ to)
+    |(?P<word>reportedly|allegedly|probably|possibly|presumably|potentially|(?<!,\ )apparently)
+    |(?P<unclear>(?:is|was|remains|remained)\ (?:still\ )?(?:unclear|unknown)|remains\ to\ be\ seen)
+    |(?P<seem>(?:appears|appear|appeared|seems|seem)\ to(?=\ (?:be|have)\b))
+    )\b""",
+    re.VERBOSE,
+)
+# What makes another sense or a condition likely: a rule, a concession, a wish.
+OTHER_SENSE = re.compile(
+    r"\b(?:may|might)\b[^.;]*\bbut\b|\bas (?:the case|it) may\b|\b(?:law|laws|rule|rules|allowed|eligible"
+    r"|permit\w*|permission)\b|\?|\b(?:you|what|whatever|who|how|where)\b[^,.;]{0,30}\b(?:may|might|could)\b|\bso that\b|\bin order\b|\bwhich may or may not\b",
+    re.I,
+)
+# Anything that is not plainly told as being so; a paragraph with one of these is no distractor.
+UNSURE = re.compile(
+    r"\b(?:may|might|could|would|will|should|must|can|cannot|shall|likely|unlikely|likelihood|possible"
+    r"|possibly|possibility|potential\w*|perhaps|maybe|probabl[ey]|probability|presumabl[ey]|apparent"
+    r"|apparently|appear\w*|seem\w*|suppose\w*|reportedly|alleg\w*|expect\w*|predict\w*|forecast\w*"
+    r"|plan\w*|hop(?:e|es|ed|ing|eful|efully)|want\w*|wish\w*|think\w*|thought|believ\w*|guess\w*"
+    r"|suggest\w*|suspect\w*|doubt\w*|uncertain\w*|unclear|unknown|if|whether|unless|risk\w*|threat\w*"
+    r"|chance\w*|fear\w*|estimat\w*|about|around|roughly|nearly|almost|some|rumou?r\w*|claim\w*|going to|intend\w*"
+    r"|try|trying|tried|attempt\w*|aim\w*|seek\w*|sought|propos\w*|considering|consider|feel\w*|felt"
+    r"|look\w* like|tend\w*|often|sometimes|usually|generally|largely|most|mostly)\b|[’'](?:ll|d)\b|\?",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A word or two that leave room, where they stand, and on which side of the marks."""
+
+    span: Span
+    words: str
+    paragraph: int
+    quoted: bool
+
+
+def hedges(facts: Facts) -> Iterator[Hedge]:
+    """The hedges of the body whose sense is plain, in reading order."""
+    text = facts.article.text
+    for number, block in enumerate(facts.article.paragraphs, 1):
+        if len(words_in(block.of(text))) < FEWEST_WORDS:
+            continue
+        for match in HEDGES.finditer(text, block.start, block.end):
+            span = Span(*match.span())
+            quoted = inside_quotation(facts, span)
+            sentence = sentence_at(facts, span.start).of(text)
+            if quoted and not match["modal"] and not match["likely"]:
+                continue  # a speaker's “probably” is a habit as often as a doubt
+            if not OTHER_SENSE.search(sentence) and quoted == touches_quotation(facts, span):
+                yield Hedge(span, match[0], number, quoted)
+
+
+def is_firm(facts: Facts, paragraph: int) -> bool:
+    """Whether the paragraph has none of the words that leave room, in whatever sense."""
+    words = facts.article.paragraphs[paragraph - 1].of(facts.article.text)
+    ends = words.rstrip()[-1:]
+    return len(words_in(words)) >= FEWEST_WORDS and ends in ".”\"'’!" and not UNSURE.search(words)
