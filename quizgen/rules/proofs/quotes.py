@@ -7,6 +7,7 @@ from typing import Literal
 from quizgen.bank.kinds import Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Quotation
+from quizgen.rules.reading.given import Given, given_in
 from quizgen.rules.reading.hearing import SAYS
 from quizgen.rules.reading.places import Condition, inside_quotation, is_called, places, scope
 from quizgen.rules.reading.pointers import pointer_of, points_back
@@ -150,6 +151,18 @@ def _pointed_back_to(facts: Facts, proof: Proof) -> bool:
     )
 
 
+WAYS: tuple[Given, ...] = ("sentence", "few words", "reported", "others quoted", "not quoted")
+
+
+def _words_given(way: Given) -> Condition:
+    """Whether the paragraph gives the words of `given`, a person, in this way."""
+    return lambda facts, proof: (
+        proof.paragraph is not None
+        and 0 < proof.paragraph <= len(facts.article.paragraphs)
+        and given_in(facts, proof.paragraph, proof.given) == way
+    )
+
+
 QUOTE_CONDITIONS: Mapping[str, Condition] = {
     "in brackets": _in_brackets,  # between the marks they stand in square brackets only
     "quoted outside brackets": _not_in_brackets,  # they are quoted, never inside square brackets
@@ -161,4 +174,5 @@ QUOTE_CONDITIONS: Mapping[str, Condition] = {
     "way of quoting": _way_of_quoting,  # the paragraph gives its one source in the way `given`
     "names source": _names_source,  # every attribution of the paragraph is to this voice
     "pointed back to": _pointed_back_to,  # a quotation that opens with `given` follows it and fits
+    **{f"words given: {way}": _words_given(way) for way in WAYS},  # those of the person `given`
 }

@@ -9,7 +9,8 @@ NAME_WORD = re.compile(r"(?:[^\W\d_a-z]\.?|[^\W\d_a-z][’'\-A-Za-zÀ-ž]*[a-zà
 NO_NAME = re.compile(
     r"(?:See|Photo|Watch|Read|State|News|Times|Post|Las|La|Los|San|Santa|New|North|South|East|West|Western|Fort|Port|Lake"
     r"|Street|Road|Avenue|Park|Bridge|Hill|House|City|County|Town|Union|Group|Party|Press|Show|Train"
-    r"|Day|Super|Former|President|Senator|Judge|Mayor|Governor|Vice|Chief)"
+    r"|Day|Super|Former|President|Senator|Judge|Mayor|Governor|Vice|Chief"
+    r"|Democrat|Republican)"
 )
 COURTESY = frozenset(["mr", "mrs", "ms", "miss", "sir", "lady", "lord", "dr"])
 BODIES = words_of("organisations.txt") | words_of("outlets.txt")

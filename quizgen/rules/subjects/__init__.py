@@ -13,6 +13,7 @@ from quizgen.rules.subjects.event import PRESENTED_EVENTS
 from quizgen.rules.subjects.extension import EXTENSION
 from quizgen.rules.subjects.figure import FIGURE
 from quizgen.rules.subjects.fragment import FRAGMENT
+from quizgen.rules.subjects.given import PERSON_IN_PARAGRAPHS
 from quizgen.rules.subjects.group import GROUP_MENTION
 from quizgen.rules.subjects.headline import HEADLINE_QUOTATION, PARTIAL_QUOTATION
 from quizgen.rules.subjects.headline_word import HEADLINE_WORD
@@ -29,7 +30,6 @@ from quizgen.rules.subjects.pointer import POINTING
 from quizgen.rules.subjects.quotation import QUOTATION
 from quizgen.rules.subjects.reference import NAME_IN_FULL
 from quizgen.rules.subjects.relay import RELAY_CHAIN
-from quizgen.rules.subjects.reported import VOICE_IN_PARAGRAPH
 from quizgen.rules.subjects.room import QUOTED_PEOPLE
 from quizgen.rules.subjects.slip import NAME_SLIP
 from quizgen.rules.subjects.sourced import SOURCED_PARAGRAPHS
@@ -62,7 +62,7 @@ SUBJECTS: dict[str, AnyKind] = {
         MIXED_PARAGRAPH,
         NARRATION_TERM,
         QUOTED_PEOPLE,
-        VOICE_IN_PARAGRAPH,
+        PERSON_IN_PARAGRAPHS,
         DESCRIBED_PEOPLE,
         NAME_SLIP,
         ORIGINAL,
