@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts
 from quizgen.extract.vocabulary import plurals_of, words_of
 from quizgen.rules.reading.hearing import SAYS
@@ -31,6 +32,7 @@ DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|their|its|our|my) "
 ENDS = re.compile(r"[,(—–-]| (?:who|whose|which|that|with|from|at|in|on|by|to|familiar) ")
 OF = re.compile(r" (?:of|for) ")
 ASKS = re.compile(r"(?:which|what|that|who|how|both|all|each|neither) ", re.I)
+PART_OF = re.compile(r"(?:\b(?:of|for|with|from|by|and|or|at|in|like)|(?<!according) to)(?: the| an?)? $", re.I)
 PARTIES = re.compile(r"(?:democrat|republican|conservative|liberal)s?", re.I)
 MOST_WORDS = 6
 
@@ -44,6 +46,26 @@ def phrase_of(facts: Facts, attribution: Attribution) -> str:
     return printed[: end.start()].strip() if end and end.start() else printed
 
 
+def _is_a_part(facts: Facts, attribution: Attribution) -> bool:
+    """Whether the phrase only ends a longer one (“a dozen members of Congress told …”), or whether
+    another name stands between it and the verb (“leaders – above all Tom Reed – insisted”)."""
+    text, source = facts.article.text, attribution.source
+    if source is None:
+        return True
+    if PART_OF.search(text[max(0, source.start - 24) : source.start]):
+        return True
+    cue = attribution.cue[0] if attribution.cue else source
+    between = Span(source.end, cue.start) if source.end <= cue.start else None
+    inside = Span(source.start, source.end)
+    return any(
+        span is not None and span.touches(mention)
+        for voice in facts.voices
+        if voice.kind == "person" and voice is not facts.voice_of(attribution)
+        for mention in voice.mentions
+        for span in (between, inside)
+    )
+
+
 def identified_as(facts: Facts, attribution: Attribution) -> Identified | None:
     """One way of four, where the phrase leaves no doubt; None where it could be argued."""
     voice = facts.voice_of(attribution)
@@ -54,7 +76,7 @@ def identified_as(facts: Facts, attribution: Attribution) -> Identified | None:
         return None
     if not words or len(words) > MOST_WORDS or " and " in phrase or '"' in phrase:
         return None
-    if ASKS.match(phrase):
+    if ASKS.match(phrase) or _is_a_part(facts, attribution):
         return None
     head = words_in(OF.split(phrase)[0])[-1].casefold()
     if voice.kind == "person":

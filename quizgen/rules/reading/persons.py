@@ -11,6 +11,7 @@ NO_NAME = re.compile(
     r"|Street|Road|Avenue|Park|Bridge|Hill|House|City|County|Town|Union|Group|Party|Press|Show|Train"
     r"|Day|Super|Former|President|Senator|Judge|Mayor|Governor|Vice|Chief)"
 )
+GARBLED = re.compile(r"[a-z][ÃÂ]|\ufffd")  # letters of a file that was read in another encoding
 COURTESY = frozenset(["mr", "mrs", "ms", "miss", "sir", "lady", "lord", "dr"])
 BODIES = words_of("organisations.txt") | words_of("outlets.txt")
 
@@ -20,11 +21,21 @@ def is_a_persons_name(name: str, given_name_known: bool = True) -> bool:
     words = name.split()
     return (
         2 <= len(words) <= 4
+        and len({*words}) == len(words)
+        and not GARBLED.search(name)
+        and not _has_a_word_before_it(words)
         and all(NAME_WORD.fullmatch(word) for word in words)
         and not any(NO_NAME.fullmatch(word) for word in words)
         and not {word.casefold() for word in words} & BODIES
         and (not given_name_known or words[0].casefold() in GIVEN_NAMES)
     )
+
+
+def _has_a_word_before_it(words: list[str]) -> bool:
+    """Whether the given name comes second: “Billionaire Tom Reed”, “Using Tom Reed’s words, …”."""
+    first, second = words[0], words[1]
+    known = first.casefold() in GIVEN_NAMES or len(first.rstrip(".")) == 1 or not first.isalpha()
+    return len(words) > 2 and not known and second.casefold() in GIVEN_NAMES
 
 
 def as_a_person(voice: Voice, given_name_known: bool = True) -> str:
