@@ -10,6 +10,7 @@ from quizgen.rules.reading.channels import is_written, spoken_at
 from quizgen.rules.reading.documents import documents, has_count, has_date, has_title
 from quizgen.rules.reading.hearing import every_quotation_has_a_source, heard_as
 from quizgen.rules.reading.identified import identified_as
+from quizgen.rules.reading.occasions import occasion_of
 from quizgen.rules.reading.places import Condition, credits, folded, is_called, places, scope
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
@@ -90,6 +91,26 @@ def _identified(facts: Facts, proof: Proof) -> bool:
     return bool(holders) and all(identified_as(facts, item) == proof.given for item in holders)
 
 
+def _identified_otherwise(facts: Facts, proof: Proof) -> bool:
+    """In another way of the four, and in one that leaves no doubt."""
+    ways = {
+        identified_as(facts, attribution)
+        for span in places(facts, proof.words, scope(facts, proof))
+        for attribution in credits(facts, span)
+    }
+    return len(ways) == 1 and not ways & {None, proof.given}
+
+
+def _tells_the_occasion(facts: Facts, proof: Proof) -> bool:
+    text = facts.article.text
+    return any(
+        occasion is not None
+        and occasion.span.of(text) == proof.words
+        and facts.article.number_at(occasion.span.start) == proof.paragraph
+        for occasion in (occasion_of(facts, attribution) for attribution in facts.attributions)
+    )
+
+
 def _spoken(facts: Facts, proof: Proof) -> bool:
     return any(
         is_called(facts.voice_of(attribution), proof.given)
@@ -162,6 +183,8 @@ SOURCE_CONDITIONS: Mapping[str, Condition] = {
     "words reported, none quoted": _is_reported,  # it gives their words, never between marks
     "only named": _is_only_named,  # it gives no words of theirs
     "identified": _identified,  # the source of the words is identified in the way `given`
+    "identified otherwise": _identified_otherwise,  # surely in another way than `given`
+    "tells the occasion": _tells_the_occasion,  # they tell where, how or to whom words were given
     "spoken": _spoken,  # the words show the voice `given` speaking there
     "written": _written,  # they are a verb of writing by which the voice `given` is cited there
     "described": _described,  # they give the role of the voice `given`

@@ -17,8 +17,9 @@ from quizgen.rules.subjects.group import GROUP_MENTION
 from quizgen.rules.subjects.headline import HEADLINE_QUOTATION, PARTIAL_QUOTATION
 from quizgen.rules.subjects.heard import HEARD
 from quizgen.rules.subjects.label import LABEL
-from quizgen.rules.subjects.ladder import SOURCES
+from quizgen.rules.subjects.ladder import IDENTIFIED_SOURCE, SOURCES
 from quizgen.rules.subjects.manner import WAYS_OF_QUOTING
+from quizgen.rules.subjects.occasion import OCCASION
 from quizgen.rules.subjects.original import ORIGINAL
 from quizgen.rules.subjects.paragraph import MIXED_PARAGRAPH, NARRATION_TERM
 from quizgen.rules.subjects.pointer import POINTING
@@ -81,8 +82,10 @@ SUBJECTS: dict[str, AnyKind] = {
         DOCUMENT,
         ROLE,
         CHANNELS,
+        OCCASION,
         WAYS_OF_QUOTING,
         SOURCES,
+        IDENTIFIED_SOURCE,
         HEARD,
         CONTINUED,
         ACRONYM,
