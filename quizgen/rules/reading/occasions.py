@@ -77,7 +77,7 @@ def _told_beside(facts: Facts, attribution: Attribution) -> Occasion | None:
         kind = _kind(found) if found and found.start() < over else "listener"
     else:
         after = FOUND.search(text, end, sentence.end)
-        if after is None or after.start() - end > NEAR or text[end : after.start()].strip(" ,"):
+        if after is None or text[end : after.start()].strip(" ,"):
             return None
         first, kind = after.start(), _kind(after)
         over = max(after.end(), _over(text, after.end(), sentence.end))
