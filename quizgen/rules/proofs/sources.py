@@ -8,7 +8,7 @@ from quizgen.base import Span
 from quizgen.extract.facts import Facts
 from quizgen.rules.reading.channels import is_written, spoken_at
 from quizgen.rules.reading.documents import documents, has_count, has_date, has_title
-from quizgen.rules.reading.hearing import every_quotation_has_a_source, heard_as
+from quizgen.rules.reading.hearing import every_quotation_has_a_source, heard_as, only_named
 from quizgen.rules.reading.identified import identified_as
 from quizgen.rules.reading.occasions import occasion_of
 from quizgen.rules.reading.places import Condition, credits, folded, is_called, places, scope
@@ -79,7 +79,7 @@ def _is_reported(facts: Facts, proof: Proof) -> bool:
 
 
 def _is_only_named(facts: Facts, proof: Proof) -> bool:
-    return heard_as(facts, proof.words) == "named" and every_quotation_has_a_source(facts)
+    return only_named(facts, proof.words)
 
 
 def _identified(facts: Facts, proof: Proof) -> bool:

@@ -11,7 +11,8 @@ NO_NAME = re.compile(
     r"|Street|Road|Avenue|Park|Bridge|Hill|House|City|County|Town|Union|Group|Party|Press|Show|Train"
     r"|Day|Super|Former|President|Senator|Judge|Mayor|Governor|Vice|Chief)"
 )
-GARBLED = re.compile(r"[a-z][ÃÂ]|\ufffd")  # letters of a file that was read in another encoding
+# Letters of a file that was read in another encoding, or a name that is only part of an adjective.
+GARBLED = re.compile(r"[a-z][ÃÂ]|\ufffd|-(?:style|led|backed|era|like|inspired|based|leaning)$")
 COURTESY = frozenset(["mr", "mrs", "ms", "miss", "sir", "lady", "lord", "dr"])
 BODIES = words_of("organisations.txt") | words_of("outlets.txt")
 

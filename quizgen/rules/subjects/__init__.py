@@ -15,7 +15,7 @@ from quizgen.rules.subjects.figure import FIGURE
 from quizgen.rules.subjects.fragment import FRAGMENT
 from quizgen.rules.subjects.group import GROUP_MENTION
 from quizgen.rules.subjects.headline import HEADLINE_QUOTATION, PARTIAL_QUOTATION
-from quizgen.rules.subjects.heard import HEARD
+from quizgen.rules.subjects.heard import HEARD, UNHEARD
 from quizgen.rules.subjects.label import LABEL
 from quizgen.rules.subjects.ladder import IDENTIFIED_SOURCE, SOURCES
 from quizgen.rules.subjects.manner import WAYS_OF_QUOTING
@@ -32,6 +32,7 @@ from quizgen.rules.subjects.slip import NAME_SLIP
 from quizgen.rules.subjects.sourced import SOURCED_PARAGRAPHS
 from quizgen.rules.subjects.speakers import SPEAKERS
 from quizgen.rules.subjects.stake import ROLE
+from quizgen.rules.subjects.statement import REPORTED_STATEMENT
 from quizgen.rules.subjects.swap import PHRASE_PAIR, REPORTING_VERB
 from quizgen.rules.subjects.together import SAYING_TOGETHER, VOICES_TOGETHER
 from quizgen.rules.subjects.told import DEED_WITHOUT_DOER, TOLD_SENTENCE
@@ -83,10 +84,12 @@ SUBJECTS: dict[str, AnyKind] = {
         ROLE,
         CHANNELS,
         OCCASION,
+        REPORTED_STATEMENT,
         WAYS_OF_QUOTING,
         SOURCES,
         IDENTIFIED_SOURCE,
         HEARD,
+        UNHEARD,
         CONTINUED,
         ACRONYM,
         HEADLINE_QUOTATION,
