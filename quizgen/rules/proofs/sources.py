@@ -11,6 +11,7 @@ from quizgen.rules.reading.documents import documents, has_count, has_date, has_
 from quizgen.rules.reading.hearing import every_quotation_has_a_source, heard_as, only_named
 from quizgen.rules.reading.identified import identified_as
 from quizgen.rules.reading.occasions import occasion_of
+from quizgen.rules.reading.one_voice import gives_none_of, one_voice_of
 from quizgen.rules.reading.places import Condition, credits, folded, is_called, places, scope
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
@@ -111,6 +112,19 @@ def _tells_the_occasion(facts: Facts, proof: Proof) -> bool:
     )
 
 
+def _one_voice(facts: Facts, proof: Proof) -> bool:
+    return proof.paragraph is not None and is_called(
+        one_voice_of(facts, proof.paragraph), proof.given
+    )
+
+
+def _gives_no_words_of(facts: Facts, proof: Proof) -> bool:
+    voices = [voice for voice in facts.voices if is_called(voice, proof.given)]
+    return proof.paragraph is not None and any(
+        gives_none_of(facts, proof.paragraph, voice) for voice in voices
+    )
+
+
 def _spoken(facts: Facts, proof: Proof) -> bool:
     return any(
         is_called(facts.voice_of(attribution), proof.given)
@@ -185,6 +199,8 @@ SOURCE_CONDITIONS: Mapping[str, Condition] = {
     "identified": _identified,  # the source of the words is identified in the way `given`
     "identified otherwise": _identified_otherwise,  # surely in another way than `given`
     "tells the occasion": _tells_the_occasion,  # they tell where, how or to whom words were given
+    "one voice": _one_voice,  # all words that the paragraph gives are surely those of `given`
+    "gives no words of": _gives_no_words_of,  # all are surely of others, and `given` is not named
     "spoken": _spoken,  # the words show the voice `given` speaking there
     "written": _written,  # they are a verb of writing by which the voice `given` is cited there
     "described": _described,  # they give the role of the voice `given`

@@ -89,12 +89,12 @@ def _only_named(facts: Facts, names: tuple[str, ...]) -> bool:
     return (
         bool(found)
         and not any(source.touches(span) for source in sources for span in found)
-        and not any(_may_speak(facts, span) for span in found)
+        and not any(may_speak(facts, span) for span in found)
         and not any(_may_be_the_pronoun(facts, a, found, names[0]) for a in facts.attributions)
     )
 
 
-def _may_speak(facts: Facts, name: Span) -> bool:
+def may_speak(facts: Facts, name: Span) -> bool:
     """Whether the sentence could tell of words of the person: a verb or a noun of saying is near.
 
     Where that can hardly be, only what follows at once counts.

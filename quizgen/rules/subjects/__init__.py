@@ -2,6 +2,7 @@
 
 from quizgen.rules.subject import AnyKind
 from quizgen.rules.subjects.acronym import ACRONYM
+from quizgen.rules.subjects.again import VOICE_AGAIN
 from quizgen.rules.subjects.bracket import BRACKET
 from quizgen.rules.subjects.channel import CHANNELS
 from quizgen.rules.subjects.claim import OWNED_CLAIM
@@ -27,7 +28,7 @@ from quizgen.rules.subjects.quotation import QUOTATION
 from quizgen.rules.subjects.reference import NAME_IN_FULL
 from quizgen.rules.subjects.relay import RELAY_CHAIN
 from quizgen.rules.subjects.reported import VOICE_IN_PARAGRAPH
-from quizgen.rules.subjects.room import QUOTED_PEOPLE
+from quizgen.rules.subjects.room import FIRST_QUOTED, QUOTED_PEOPLE
 from quizgen.rules.subjects.slip import NAME_SLIP
 from quizgen.rules.subjects.sourced import SOURCED_PARAGRAPHS
 from quizgen.rules.subjects.speakers import SPEAKERS
@@ -60,6 +61,7 @@ SUBJECTS: dict[str, AnyKind] = {
         MIXED_PARAGRAPH,
         NARRATION_TERM,
         QUOTED_PEOPLE,
+        FIRST_QUOTED,
         VOICE_IN_PARAGRAPH,
         DESCRIBED_PEOPLE,
         NAME_SLIP,
@@ -84,6 +86,7 @@ SUBJECTS: dict[str, AnyKind] = {
         ROLE,
         CHANNELS,
         OCCASION,
+        VOICE_AGAIN,
         REPORTED_STATEMENT,
         WAYS_OF_QUOTING,
         SOURCES,

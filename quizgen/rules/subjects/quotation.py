@@ -8,7 +8,7 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Quotation, Voice
 from quizgen.extract.vocabulary import ROLES
-from quizgen.rules.proofs import places
+from quizgen.rules.proofs import places, touches_quotation
 from quizgen.rules.reading.persons import as_a_person
 from quizgen.rules.reading.phrases import (
     content_words,
@@ -143,6 +143,18 @@ def _tells_who_that_is(subject: Quoted) -> bool:
     return role and len(words_in(tag)) >= FULL_TAG and not GOES_ON.match(rest)
 
 
+def _has_company(subject: Quoted) -> bool:
+    """Somebody else is named in the paragraph, outside what is quoted: the tag is not the only name."""
+    facts = subject.facts
+    block = facts.article.paragraphs[_paragraph(subject) - 1]
+    return any(
+        block.holds(mention) and not touches_quotation(facts, mention)
+        for other in people(facts)
+        if other is not subject.voice
+        for mention in other.mentions
+    )
+
+
 def _voices(subject: Quoted) -> list[Option]:
     if subject.voice is None:
         return []
@@ -234,7 +246,7 @@ QUOTATION = SubjectKind(
             and s.attribution.lemma != "according to"
             and bool(content_words(s.voice.name) & content_words(tag_of(s.facts, s.attribution)))
         ),
-        "the_tag_tells_who_that_is": _tells_who_that_is,
+        "the_tag_takes_finding": lambda s: _tells_who_that_is(s) or _has_company(s),
         "no_voice_inside_the_words": lambda s: not re.search("[“”\"‘]|''", _words(s)),
         "the_words_begin_a_sentence": lambda s: _words(s)[:1].isupper(),
         "another_person_is_quoted": lambda s: any(
