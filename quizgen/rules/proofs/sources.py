@@ -8,8 +8,10 @@ from quizgen.base import Span
 from quizgen.extract.facts import Facts
 from quizgen.rules.reading.channels import is_written, spoken_at
 from quizgen.rules.reading.documents import documents, has_count, has_date, has_title
-from quizgen.rules.reading.hearing import every_quotation_has_a_source, heard_as
+from quizgen.rules.reading.hearing import every_quotation_has_a_source, heard_as, only_named
 from quizgen.rules.reading.identified import identified_as
+from quizgen.rules.reading.occasions import occasion_of
+from quizgen.rules.reading.one_voice import gives_none_of, one_voice_of
 from quizgen.rules.reading.places import Condition, credits, folded, is_called, places, scope
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
@@ -78,7 +80,7 @@ def _is_reported(facts: Facts, proof: Proof) -> bool:
 
 
 def _is_only_named(facts: Facts, proof: Proof) -> bool:
-    return heard_as(facts, proof.words) == "named" and every_quotation_has_a_source(facts)
+    return only_named(facts, proof.words)
 
 
 def _identified(facts: Facts, proof: Proof) -> bool:
@@ -88,6 +90,39 @@ def _identified(facts: Facts, proof: Proof) -> bool:
         for attribution in credits(facts, span)
     ]
     return bool(holders) and all(identified_as(facts, item) == proof.given for item in holders)
+
+
+def _identified_otherwise(facts: Facts, proof: Proof) -> bool:
+    """In another way of the four, and in one that leaves no doubt."""
+    ways = {
+        identified_as(facts, attribution)
+        for span in places(facts, proof.words, scope(facts, proof))
+        for attribution in credits(facts, span)
+    }
+    return len(ways) == 1 and not ways & {None, proof.given}
+
+
+def _tells_the_occasion(facts: Facts, proof: Proof) -> bool:
+    text = facts.article.text
+    return any(
+        occasion is not None
+        and occasion.span.of(text) == proof.words
+        and facts.article.number_at(occasion.span.start) == proof.paragraph
+        for occasion in (occasion_of(facts, attribution) for attribution in facts.attributions)
+    )
+
+
+def _one_voice(facts: Facts, proof: Proof) -> bool:
+    return proof.paragraph is not None and is_called(
+        one_voice_of(facts, proof.paragraph), proof.given
+    )
+
+
+def _gives_no_words_of(facts: Facts, proof: Proof) -> bool:
+    voices = [voice for voice in facts.voices if is_called(voice, proof.given)]
+    return proof.paragraph is not None and any(
+        gives_none_of(facts, proof.paragraph, voice) for voice in voices
+    )
 
 
 def _spoken(facts: Facts, proof: Proof) -> bool:
@@ -162,6 +197,10 @@ SOURCE_CONDITIONS: Mapping[str, Condition] = {
     "words reported, none quoted": _is_reported,  # it gives their words, never between marks
     "only named": _is_only_named,  # it gives no words of theirs
     "identified": _identified,  # the source of the words is identified in the way `given`
+    "identified otherwise": _identified_otherwise,  # surely in another way than `given`
+    "tells the occasion": _tells_the_occasion,  # they tell where, how or to whom words were given
+    "one voice": _one_voice,  # all words that the paragraph gives are surely those of `given`
+    "gives no words of": _gives_no_words_of,  # all are surely of others, and `given` is not named
     "spoken": _spoken,  # the words show the voice `given` speaking there
     "written": _written,  # they are a verb of writing by which the voice `given` is cited there
     "described": _described,  # they give the role of the voice `given`

@@ -8,7 +8,7 @@ from quizgen.rules.reading.hearing import SAYS
 from quizgen.rules.reading.phrases import tag_of
 from quizgen.rules.reading.places import Condition, folded, is_called, scope
 from quizgen.rules.reading.sourcing import Sourcing, sourcing_of
-from quizgen.rules.reading.space import last_voice, room, speech, surely_of
+from quizgen.rules.reading.space import first_voice, last_voice, room, speech, surely_of
 
 MARGIN = 1.5  # how much more room than the next voice has leaves no doubt
 
@@ -23,6 +23,20 @@ def _not_quoted_last(facts: Facts, proof: Proof) -> bool:
     return (
         last is not None
         and not is_called(last, proof.given)
+        and any(is_called(voice, proof.given) for voice in quoted)
+    )
+
+
+def _quoted_first(facts: Facts, proof: Proof) -> bool:
+    return is_called(first_voice(facts), proof.given)
+
+
+def _not_quoted_first(facts: Facts, proof: Proof) -> bool:
+    first = first_voice(facts)
+    quoted = [surely_of(facts, attribution) for _, attribution in speech(facts)]
+    return (
+        first is not None
+        and not is_called(first, proof.given)
         and any(is_called(voice, proof.given) for voice in quoted)
     )
 
@@ -82,6 +96,8 @@ def _sourced(sourcing: Sourcing) -> Condition:
 SPACE_CONDITIONS: Mapping[str, Condition] = {
     "quoted last": _quoted_last,  # `given` is the last to be quoted in the article
     "quoted, but not last": _not_quoted_last,
+    "quoted first": _quoted_first,  # `given` is the first to be quoted below the headline
+    "quoted, but not first": _not_quoted_first,
     "quoted most": _most_room,  # the quoted words of `given` take the most room by far
     "quoted less": _less_room,
     "the only tag": _is_a_tag,  # the words are source and cue of the paragraph's one tag

@@ -15,7 +15,8 @@ Heard = Literal["quoted", "reported", "named", "unclear"]
 WORD = re.compile(r"[^\W\d_]+")
 # Verbs that tell of words without reporting them; “only named” would be arguable.
 SPEECH_ACTS = re.compile(
-    r"(?:apologi[sz]ed|appeared|attacked|backed|campaign(?:ed|ing)|challenged|confronted"
+    r"(?:accus\w+|blam\w+|boast\w*|broadsides?|clash\w*|jok(?:es|ed|ing)|mus(?:es|ed|ing)|talking"
+    r"|tout\w*|apologi[sz]ed|appeared|attacked|backed|campaign(?:ed|ing)|challenged|confronted"
     r"|critici[sz]ed|debated|declined|endorsed|gave|gives|giving|grilled|hosted|lobbied|mocked"
     r"|moderated|named|names|naming|opposed|opposes|pleaded|pressed|refused|replied|signed|slammed"
     r"|speaking|speaks|spoke|stumped|stumping|sued|supported|supports|taken|takes|talked|talks"
@@ -34,8 +35,18 @@ RELATIVES = frozenset(["who", "which", "that"])
 SEX = {"he": "m", "she": "f"}
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we"])
 OF_A_FIRM = re.compile(r" (?:and|&) (?:Company|Co\b|Sons|Partners|Associates)")
+# “Reed (Ind.) of Ardal, who mused that …”: any verb but a few could be one of saying.
+WHO_DOES = re.compile(
+    r"(?: \([^)]*\)| of [A-Z]\w+)*,? who (?!(?:is|was|has|had|will|would|can|could|won|lost|built|runs|ran"
+    r"|leads|led|lives|works|worked|plays|served|died)\b)"
+)
 CREDIT = re.compile(r"(?:^\W*By|BYLINE|[Cc]ontributing|[Rr]eporting by)[:. ]*$")
 SIGNED = re.compile(r"(?:--|—)\s*$")  # with nothing after the name, whoever wrote it
+REACH = 2  # paragraphs in which a quotation without a source may be of somebody named
+GONE = re.compile(
+    r"\b(?:late|died|dies|dead|death|killed|slain|murder\w*|assassinat\w*|funeral|obituary|wakes?|victims?|mourn\w*|scandal|legacy|century"
+    r"|[Ff]ormer [Pp]resident|[Pp]residents|(?:1[5-8]\d\d|19[0-8]\d)s?)\b"
+)
 FEWEST_AROUND = 5  # words; a name with fewer around it may be a byline
 NEAR = 4  # words after a name in which a verb would tell of speaking
 
@@ -78,12 +89,12 @@ def _only_named(facts: Facts, names: tuple[str, ...]) -> bool:
     return (
         bool(found)
         and not any(source.touches(span) for source in sources for span in found)
-        and not any(_may_speak(facts, span) for span in found)
+        and not any(may_speak(facts, span) for span in found)
         and not any(_may_be_the_pronoun(facts, a, found, names[0]) for a in facts.attributions)
     )
 
 
-def _may_speak(facts: Facts, name: Span) -> bool:
+def may_speak(facts: Facts, name: Span) -> bool:
     """Whether the sentence could tell of words of the person: a verb or a noun of saying is near.
 
     Where that can hardly be, only what follows at once counts.
@@ -91,8 +102,13 @@ def _may_speak(facts: Facts, name: Span) -> bool:
     text = facts.article.text
     sentence = sentence_at(facts, name.start)
     before, after = text[sentence.start : name.start], text[name.end : sentence.end]
-    # A verb by which somebody else is known to speak tells nothing of the person named.
-    cues = [cue for a in facts.attributions if a.voice is not None for cue in a.cue]
+    # A verb by which somebody named before is known to speak tells nothing of the person named.
+    cues = [
+        cue
+        for a in facts.attributions
+        if a.voice is not None and a.source is not None and a.source.start < name.start
+        for cue in a.cue
+    ]
     words = [
         match[0].casefold()
         for match in WORD.finditer(text, name.end, sentence.end)
@@ -105,6 +121,8 @@ def _may_speak(facts: Facts, name: Span) -> bool:
     return (
         bool(POSSESSIVE.match(after))
         or bool(OF_A_FIRM.match(after))
+        or (not quoted and bool(WHO_DOES.match(after)))
+        or (not quoted and _holds_a_doubtful_quotation(facts, sentence))
         or bool(CREDIT.search(before))
         or (not words and bool(SIGNED.search(before)))
         or len(words) + len(leading) < FEWEST_AROUND
@@ -112,6 +130,20 @@ def _may_speak(facts: Facts, name: Span) -> bool:
         or any(word in NOUN_CUES or SPEECH_ACTS.fullmatch(word) for word in words)
         or (not quoted and _ends_with_words_of(leading))
         or _tells(words)
+    )
+
+
+def _holds_a_doubtful_quotation(facts: Facts, sentence: Span) -> bool:
+    """Whether words between marks in the sentence are not surely somebody’s whom the tag names."""
+    return any(
+        quotation.nature == "speech"
+        and sentence.touches(quotation.span)
+        and not any(
+            a.certainty == "sure"
+            for a in facts.attributions
+            if any(region.touches(quotation.inner) for region in a.content)
+        )
+        for quotation in facts.quotations
     )
 
 
@@ -158,20 +190,53 @@ def _may_be_the_pronoun(
     return any(facts.article.number_at(span.start) in (number - 1, number) for span in found)
 
 
-def every_quotation_has_a_source(facts: Facts) -> bool:
-    """No quotation of the body is left without a source: only then is “not quoted” proved.
+def unsourced_quotations(facts: Facts) -> list[Quotation]:
+    """The quotations of the body that are left without a source.
 
     Where a source is likely and not sure, `heard_as` doubts the people whom it could be instead.
     """
-    for quotation in facts.quotations:
-        if quotation.nature != "speech" or not quotation.paragraph:
-            continue
-        if len(quotation.inner.of(facts.article.text).split()) < 2:
-            continue
-        if not any(
+    return [
+        quotation
+        for quotation in facts.quotations
+        if quotation.nature == "speech"
+        and quotation.paragraph
+        and len(quotation.inner.of(facts.article.text).split()) >= 2
+        and not any(
             a.certainty != "guess" and a.voice is not None
             for a in facts.attributions
             if any(region.touches(quotation.inner) for region in a.content)
-        ):
-            return False
-    return True
+        )
+    ]
+
+
+def every_quotation_has_a_source(facts: Facts) -> bool:
+    """No quotation of the body is left without a source: only then is “not quoted” proved of all."""
+    return not unsourced_quotations(facts)
+
+
+def only_named(facts: Facts, name: str) -> bool:
+    """The article gives no words of `name`, and no quotation without a source could be theirs."""
+    if heard_as(facts, name) != "named":
+        return False
+    voice = next((voice for voice in facts.voices if is_called(voice, name)), None)
+    names = (name, *(voice.aliases if voice else ()))
+    where = {
+        facts.article.number_at(span.start)
+        for one in names
+        for span in places(facts, one, facts.article.blocks)
+    }
+    return not any(
+        number in where
+        for quotation in unsourced_quotations(facts)
+        for number in range(quotation.paragraph - REACH, quotation.paragraph + REACH + 1)
+    )
+
+
+def is_gone(facts: Facts, name: str) -> bool:
+    """Whether the article may speak of somebody dead, or of the past: no one to put a question to."""
+    text = facts.article.text
+    last = name.split()[-1]
+    return any(
+        GONE.search(sentence_at(facts, span.start).of(text))
+        for span in places(facts, last, facts.article.paragraphs)
+    )

@@ -3,8 +3,9 @@
 import re
 from typing import Literal
 
+from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts
-from quizgen.extract.vocabulary import plurals_of, words_of
+from quizgen.extract.vocabulary import GIVEN_NAMES, plurals_of, words_of
 from quizgen.rules.reading.hearing import SAYS
 from quizgen.rules.reading.persons import as_a_person
 from quizgen.rules.reading.phrases import words_in
@@ -13,7 +14,21 @@ Identified = Literal["by name", "by role only", "as an organization", "as a docu
 
 # Nouns that tell nothing of a role, or a body rather than its people.
 NO_ROLES = frozenset(
-    ["man", "men", "woman", "women", "member", "members", "police", "celebrity", "celebrities"]
+    [
+        "man",
+        "men",
+        "woman",
+        "women",
+        "member",
+        "members",
+        "police",
+        "celebrity",
+        "celebrities",
+        "source",
+        "sources",
+        "friend",
+        "friends",
+    ]
 )
 ROLES = (words_of("roles.txt") | plurals_of(words_of("roles.txt"))) - NO_ROLES
 BODIES = words_of("organisations.txt")
@@ -21,7 +36,7 @@ DOCUMENTS = frozenset(
     re.findall(
         r"\w+",
         "analysis audit census complaint data document documents email emails filing filings forecast"
-        " indictment lawsuit letter memo poll polls record records report reports review statement"
+        " indictment lawsuit letter memo poll polls record records report review statement"
         " study studies survey surveys transcript",
     )
 )
@@ -31,6 +46,11 @@ DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|their|its|our|my) "
 ENDS = re.compile(r"[,(—–-]| (?:who|whose|which|that|with|from|at|in|on|by|to|familiar) ")
 OF = re.compile(r" (?:of|for) ")
 ASKS = re.compile(r"(?:which|what|that|who|how|both|all|each|neither) ", re.I)
+AUTHOR = re.compile(r" (?:by|from|of|for) (?:the |an? )?(?:[a-z]+ )?[A-Z]")
+PART_OF = re.compile(
+    r"(?:\b(?:of|for|with|from|by|and|or|at|in|like|than|that|which|who|whom|what)|(?<!according) to)(?: the| an?)? $",
+    re.I,
+)
 PARTIES = re.compile(r"(?:democrat|republican|conservative|liberal)s?", re.I)
 MOST_WORDS = 6
 
@@ -44,6 +64,36 @@ def phrase_of(facts: Facts, attribution: Attribution) -> str:
     return printed[: end.start()].strip() if end and end.start() else printed
 
 
+def _is_a_part(facts: Facts, attribution: Attribution) -> bool:
+    """Whether the phrase only ends a longer one (“a dozen members of Congress told …”), or whether
+    another name stands between it and the verb (“leaders – above all Tom Reed – insisted”)."""
+    text, source = facts.article.text, attribution.source
+    if source is None:
+        return True
+    if PART_OF.search(text[max(0, source.start - 24) : source.start]):
+        return True
+    cue = attribution.cue[0] if attribution.cue else source
+    between = Span(source.end, cue.start) if source.end <= cue.start else None
+    inside = Span(source.start, source.end)
+    return any(
+        span is not None and span.touches(mention)
+        for voice in facts.voices
+        if voice.kind == "person" and voice is not facts.voice_of(attribution)
+        for mention in voice.mentions
+        for span in (between, inside)
+    )
+
+
+def _has_an_author(facts: Facts, attribution: Attribution) -> bool:
+    """Whether a name follows: “an analysis by Ana Bell”, “data from the Bureau of Rivers”."""
+    text, source = facts.article.text, attribution.source
+    if source is None:
+        return False
+    return bool(AUTHOR.search(text, source.start, source.end)) or bool(
+        AUTHOR.match(text, source.end)
+    )
+
+
 def identified_as(facts: Facts, attribution: Attribution) -> Identified | None:
     """One way of four, where the phrase leaves no doubt; None where it could be argued."""
     voice = facts.voice_of(attribution)
@@ -54,13 +104,12 @@ def identified_as(facts: Facts, attribution: Attribution) -> Identified | None:
         return None
     if not words or len(words) > MOST_WORDS or " and " in phrase or '"' in phrase:
         return None
-    if ASKS.match(phrase):
+    if ASKS.match(phrase) or _is_a_part(facts, attribution):
         return None
     head = words_in(OF.split(phrase)[0])[-1].casefold()
     if voice.kind == "person":
         name = as_a_person(voice)
         return "by name" if name and phrase.endswith(name) else None
-    capital = [word for word in words[1:] if word[0].isupper()]
     if voice.kind in ("role", "unidentified"):
         shaped = DETERMINER.match(phrase) or (phrase == phrase.capitalize() or phrase.islower())
         known = (
@@ -71,7 +120,9 @@ def identified_as(facts: Facts, attribution: Attribution) -> Identified | None:
         )
         return "by role only" if shaped and known and "'s" not in phrase else None
     if voice.kind == "document" or head in DOCUMENTS:
-        return "as a document" if head in DOCUMENTS and "’s" not in phrase else None
-    if voice.kind == "group" and any(word.casefold() in BODIES for word in (head, *capital)):
+        plain = head in DOCUMENTS and "’s" not in phrase and not _has_an_author(facts, attribution)
+        return "as a document" if plain else None
+    named = any(word.casefold() in GIVEN_NAMES for word in words)
+    if voice.kind == "group" and head in BODIES and not named:
         return "as an organization"
     return None

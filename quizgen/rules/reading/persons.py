@@ -9,9 +9,11 @@ NAME_WORD = re.compile(r"(?:[^\W\d_a-z]\.?|[^\W\d_a-z][’'\-A-Za-zÀ-ž]*[a-zà
 NO_NAME = re.compile(
     r"(?:See|Photo|Watch|Read|State|News|Times|Post|Las|La|Los|San|Santa|New|North|South|East|West|Western|Fort|Port|Lake"
     r"|Street|Road|Avenue|Park|Bridge|Hill|House|City|County|Town|Union|Group|Party|Press|Show|Train"
-    r"|Day|Super|Former|President|Senator|Judge|Mayor|Governor|Vice|Chief"
-    r"|Democrat|Republican)"
+    r"|Latinos|Hispanics|Americans|Republicans?|Democrats?|Voters|Christians|Muslims|Evangelicals"
+    r"|Day|Super|Former|President|Senator|Judge|Mayor|Governor|Vice|Chief)"
 )
+# Letters of a file that was read in another encoding, or a name that is only part of an adjective.
+GARBLED = re.compile(r"[a-z][ÃÂ]|\ufffd|-(?:style|led|backed|era|like|inspired|based|leaning)$")
 COURTESY = frozenset(["mr", "mrs", "ms", "miss", "sir", "lady", "lord", "dr"])
 BODIES = words_of("organisations.txt") | words_of("outlets.txt")
 
@@ -21,11 +23,21 @@ def is_a_persons_name(name: str, given_name_known: bool = True) -> bool:
     words = name.split()
     return (
         2 <= len(words) <= 4
+        and len({*words}) == len(words)
+        and not GARBLED.search(name)
+        and not _has_a_word_before_it(words)
         and all(NAME_WORD.fullmatch(word) for word in words)
         and not any(NO_NAME.fullmatch(word) for word in words)
         and not {word.casefold() for word in words} & BODIES
         and (not given_name_known or words[0].casefold() in GIVEN_NAMES)
     )
+
+
+def _has_a_word_before_it(words: list[str]) -> bool:
+    """Whether the given name comes second: “Billionaire Tom Reed”, “Using Tom Reed’s words, …”."""
+    first, second = words[0], words[1]
+    known = first.casefold() in GIVEN_NAMES or len(first.rstrip(".")) == 1 or not first.isalpha()
+    return len(words) > 2 and not known and second.casefold() in GIVEN_NAMES
 
 
 def as_a_person(voice: Voice, given_name_known: bool = True) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
+from quizgen.extract.vocabulary import ABBREVIATIONS
 from quizgen.rules.reading.persons import as_a_person
 
 
@@ -15,6 +16,7 @@ def word_set(text: str) -> frozenset[str]:
 
 
 WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
+OPENING_MARKS = "“‘\"'([-–—"
 EDGE = " \t\n,;:–—-"
 SENTENCE_END = re.compile(r"[.!?…][”’\"']*(?=\s|$)")
 
@@ -49,8 +51,9 @@ def first_sentence(text: str, span: Span) -> Span:
 
 
 def _is_initial(text: str, stop: re.Match[str]) -> bool:
-    before = text[max(0, stop.start() - 3) : stop.start()]
-    return bool(re.search(r"(?:^|[\s.])[A-Z]$|\b(?:Mr|Ms|Dr|St)$", before))
+    word = text[: stop.start()].rsplit(None, 1)[-1].lstrip(OPENING_MARKS)
+    short = word[:1].isupper() and word.casefold() in ABBREVIATIONS
+    return short or bool(re.fullmatch(r"(?:.*\.)?[A-Z]", word))
 
 
 def in_paragraph(facts: Facts, span: Span) -> int:
@@ -75,7 +78,11 @@ def sentence_at(facts: Facts, position: int) -> Span:
 
 # “Ortiz told the Herald”: the listener belongs to the tag.
 LISTENER = re.compile(r"\b(?:told|tells|asked|asks)$")
-TOLD = re.compile(r"(?: [\w’'.-]+){1,5}(?=[,.:;“\"]| [“\"])")
+LONGEST_TAG = 160
+TOLD = re.compile(
+    r"(?: (?:(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.|[\w’'-]+)){1,8}?"
+    r"(?=[,.:;“\"]| [“\"]| '')"
+)
 
 
 def tag_of(facts: Facts, attribution: Attribution) -> str:
@@ -96,9 +103,15 @@ def tag_of(facts: Facts, attribution: Attribution) -> str:
     if told:
         whole = trimmed(facts.article.text, Span(whole.start, told.end()), ".")
     between = any(whole.start < region.start < whole.end for region in attribution.content)
-    if between or len(whole) > 160:
-        return attribution.cue[0].of(facts.article.text) if attribution.cue else ""
-    return whole.of(facts.article.text)
+    if between:
+        return attribution.cue[0].of(facts.article.text)
+    printed = whole.of(facts.article.text)
+    if len(printed) <= LONGEST_TAG:
+        return printed
+    # Of a long one what comes before its first comma, where that holds source and verb.
+    head = printed.split(",")[0]
+    reach = max(spans[0].end, spans[-1].start + 1) - whole.start
+    return head if reach < len(head) <= LONGEST_TAG else attribution.cue[0].of(facts.article.text)
 
 
 def people(facts: Facts) -> list[Voice]:

@@ -35,7 +35,34 @@ def surely_of(facts: Facts, attribution: Attribution | None) -> Voice | None:
 def last_voice(facts: Facts) -> Voice | None:
     """The person who is quoted last, where that is sure."""
     found = speech(facts)
-    return surely_of(facts, found[-1][1]) if found else None
+    if not found:
+        return None
+    quotation, attribution = found[-1]
+    later = [q for q in facts.quotations if q.span.start > quotation.span.start]
+    return surely_of(facts, attribution) if _are_of(facts, later, attribution) else None
+
+
+def first_voice(facts: Facts) -> Voice | None:
+    """The person who is quoted first below the headline, where that is sure."""
+    found = speech(facts)
+    if not found:
+        return None
+    quotation, attribution = found[0]
+    earlier = [q for q in facts.quotations if q.span.start < quotation.span.start and q.paragraph]
+    return surely_of(facts, attribution) if _are_of(facts, earlier, attribution) else None
+
+
+def _are_of(facts: Facts, short: list[Quotation], attribution: Attribution | None) -> bool:
+    """Whether these short quotations are all of that voice: a single word could be said to count."""
+    return attribution is not None and all(
+        quotation.nature == "title"
+        or any(
+            a.voice == attribution.voice and a.certainty == "sure"
+            for a in facts.attributions
+            if any(region.touches(quotation.inner) for region in a.content)
+        )
+        for quotation in short
+    )
 
 
 def room(facts: Facts) -> dict[str, int]:

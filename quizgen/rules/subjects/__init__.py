@@ -2,6 +2,7 @@
 
 from quizgen.rules.subject import AnyKind
 from quizgen.rules.subjects.acronym import ACRONYM
+from quizgen.rules.subjects.again import VOICE_AGAIN
 from quizgen.rules.subjects.bracket import BRACKET
 from quizgen.rules.subjects.channel import CHANNELS
 from quizgen.rules.subjects.claim import OWNED_CLAIM
@@ -17,12 +18,13 @@ from quizgen.rules.subjects.given import PERSON_IN_PARAGRAPHS
 from quizgen.rules.subjects.group import GROUP_MENTION
 from quizgen.rules.subjects.headline import HEADLINE_QUOTATION, PARTIAL_QUOTATION
 from quizgen.rules.subjects.headline_word import HEADLINE_WORD
-from quizgen.rules.subjects.heard import HEARD
+from quizgen.rules.subjects.heard import HEARD, UNHEARD
 from quizgen.rules.subjects.hedge import HEDGED_PARAGRAPH
 from quizgen.rules.subjects.judging import JUDGING_WORDS
 from quizgen.rules.subjects.label import LABEL
-from quizgen.rules.subjects.ladder import SOURCES
+from quizgen.rules.subjects.ladder import IDENTIFIED_SOURCE, SOURCES
 from quizgen.rules.subjects.manner import WAYS_OF_QUOTING
+from quizgen.rules.subjects.occasion import OCCASION
 from quizgen.rules.subjects.original import ORIGINAL
 from quizgen.rules.subjects.ought import OUGHT_PARAGRAPH
 from quizgen.rules.subjects.paragraph import MIXED_PARAGRAPH, NARRATION_TERM
@@ -30,11 +32,13 @@ from quizgen.rules.subjects.pointer import POINTING
 from quizgen.rules.subjects.quotation import QUOTATION
 from quizgen.rules.subjects.reference import NAME_IN_FULL
 from quizgen.rules.subjects.relay import RELAY_CHAIN
-from quizgen.rules.subjects.room import QUOTED_PEOPLE
+from quizgen.rules.subjects.reported import VOICE_IN_PARAGRAPH
+from quizgen.rules.subjects.room import FIRST_QUOTED, QUOTED_PEOPLE
 from quizgen.rules.subjects.slip import NAME_SLIP
 from quizgen.rules.subjects.sourced import SOURCED_PARAGRAPHS
 from quizgen.rules.subjects.speakers import SPEAKERS
 from quizgen.rules.subjects.stake import ROLE
+from quizgen.rules.subjects.statement import REPORTED_STATEMENT
 from quizgen.rules.subjects.swap import PHRASE_PAIR, REPORTING_VERB
 from quizgen.rules.subjects.together import SAYING_TOGETHER, VOICES_TOGETHER
 from quizgen.rules.subjects.told import DEED_WITHOUT_DOER, TOLD_SENTENCE
@@ -63,6 +67,8 @@ SUBJECTS: dict[str, AnyKind] = {
         NARRATION_TERM,
         QUOTED_PEOPLE,
         PERSON_IN_PARAGRAPHS,
+        FIRST_QUOTED,
+        VOICE_IN_PARAGRAPH,
         DESCRIBED_PEOPLE,
         NAME_SLIP,
         ORIGINAL,
@@ -85,9 +91,14 @@ SUBJECTS: dict[str, AnyKind] = {
         DOCUMENT,
         ROLE,
         CHANNELS,
+        OCCASION,
+        VOICE_AGAIN,
+        REPORTED_STATEMENT,
         WAYS_OF_QUOTING,
         SOURCES,
+        IDENTIFIED_SOURCE,
         HEARD,
+        UNHEARD,
         CONTINUED,
         ACRONYM,
         HEADLINE_QUOTATION,

@@ -11,6 +11,7 @@ from quizgen.rules.subject import Row, SubjectKind
 from quizgen.rules.subjects.stake import ROLE, Role, roles
 
 MOST_PROMPTS = 4
+PLAIN = ("source_is_a_person", "role_is_plain", "role_stands_by_the_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def described_people(facts: Facts) -> Iterator[DescribedPeople]:
     """One subject an article; of two roles that share a word only the first is kept."""
     kept: list[Role] = []
     for role in roles(facts):
-        plain = all(guard(role) for guard in ROLE.guards.values())
+        plain = all(ROLE.guards[guard](role) for guard in PLAIN)
         words = content_words(_description(role))
         apart = all(
             told_apart(role.voice, other.voice) and not words & content_words(_description(other))
@@ -56,7 +57,7 @@ def _rows(subject: DescribedPeople) -> list[Row]:
             Row(
                 _description(role),
                 _name(role),
-                f"P{number}: “{_name(role)}, {_description(role)}”.",
+                f"P{number} presents {_name(role)} as “{_description(role)}”.",
                 (Proof("described", _description(role), number, _name(role)),),
             )
         )

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
-from quizgen.extract.facts import Attribution, Facts
-from quizgen.extract.vocabulary import VERBS
+from quizgen.extract.facts import Attribution, Facts, Voice
+from quizgen.extract.vocabulary import ROLES, VERBS
 from quizgen.rules.reading.hearing import SAYS
 from quizgen.rules.reading.phrases import sentence_at
 from quizgen.rules.subject import SubjectKind
@@ -17,6 +17,8 @@ RELATIVE = re.compile(r"(?:which|that|whom) (?:\w+ ){0,2}$")
 # Plural nouns for people, by their endings; what has such an ending and is no person follows.
 LISTED = re.compile(r"\b(?:including|such as|among them|like|led by)\b")  # bodies are members too
 WHO_SAYS = re.compile(r"(?<=[\w,]) who (?:have |had |has )?(\w+)")
+DETERMINERS = frozenset(["the", "some", "many", "several", "most", "other", "former", "top"])
+PARTIES = frozenset(["democrats", "republicans", "democrat", "republican", "conservatives"])
 PEOPLE = (
     r"[^\W\d_][\w’-]*(?:ers|ors|ists|ians|ans|ents|ants|ees|crats|men|women|people|families|folks"
     r"|critics|officials|experts|merchants|advocates|voters|fans|neighbors|neighbours|youths)"
@@ -26,6 +28,13 @@ NO_PEOPLE = re.compile(
     r"|centers|factors|errors|floors|doors|plans|loans|means|events|agents’)$",
     re.IGNORECASE,
 )
+# A share of people is what a poll counts, “others” is what the sentence before says, and so are
+# “the workers” or “her advisers”: the article may have named them there.
+NO_CROWD = re.compile(
+    r"(?:.*\b(?:half|majorit\w+|percent|of America)\b|others$|.*\bboth\b|all\b|they\b|(?:her|his|their|its|our) )",
+    re.IGNORECASE,
+)
+DEFINITE = re.compile(r"(?:the|these|those|this) ", re.IGNORECASE)
 GROUP = re.compile(
     rf"(?:[^\W\d_][\w’-]* ){{0,3}}{PEOPLE}(?: (?:across|in|from|of|at|on|near) [^,.;:]{{1,40}})?"
 )
@@ -79,7 +88,14 @@ def _as_source(facts: Facts, attribution: Attribution) -> Span | None:
     found = GROUP.match(words)
     if found is None or NO_PEOPLE.search(found[0]) or words[found.end() :][:1] not in ("", ","):
         return None
+    if any(_bears(person, found[0]) for person in facts.voices) or NO_CROWD.match(found[0]):
+        return None
     return Span(source.start, source.start + found.end())
+
+
+def _bears(person: Voice, word: str) -> bool:
+    """Whether the word is a person’s name: “Sanders” looks like a plural."""
+    return person.kind == "person" and word in (*person.name.split(), *person.aliases)
 
 
 def _before_who(facts: Facts) -> Iterator[Span]:
@@ -91,7 +107,8 @@ def _before_who(facts: Facts) -> Iterator[Span]:
             continue
         sentence = sentence_at(facts, match.start())
         found = ANTECEDENT.search(text[sentence.start : match.start()] + " ")
-        if found is not None and not NO_PEOPLE.search(found[1]):
+        named = found and any(_bears(person, found[1]) for person in facts.voices)
+        if found is not None and not named and not NO_PEOPLE.search(found[1]):
             yield Span(sentence.start + found.start(1), sentence.start + found.end(1))
 
 
@@ -133,8 +150,27 @@ def _member(subject: GroupMention) -> str:
 def _others(subject: GroupMention) -> str:
     names = list(dict.fromkeys(name for name, _ in subject.people))
     if not names:
-        return "It names no person at all."
+        return "The paragraph names no person at all."
     return f"The only person it names, {' and '.join(names)}, is named for something else."
+
+
+def _is_known_to_speak(subject: GroupMention) -> bool:
+    """A sure attribution of speech has the group as its source."""
+    return any(
+        a.source is not None
+        and a.source.touches(subject.group)
+        and a.certainty == "sure"
+        and a.speech
+        and a.lemma in SAYS
+        for a in subject.facts.attributions
+    )
+
+
+def _shown(subject: GroupMention) -> str:
+    """The group as a sentence of ours prints it: a capital only where the word has one anyway."""
+    first, _, rest = _group(subject).partition(" ")
+    small = first.casefold() in (DETERMINERS | ROLES) - PARTIES
+    return f"{first.casefold()} {rest}".strip() if small else _group(subject)
 
 
 def _proof_none(subject: GroupMention) -> tuple[Proof, ...]:
@@ -160,10 +196,13 @@ GROUP_MENTION = SubjectKind(
         "group": _group,
         "paragraph": lambda s: str(_paragraph(s)),
         "member": _member,
+        "shown": _shown,
         "others": _others,
     },
     guards={
         "no_member_is_named": _no_member_is_named,
+        "the_group_is_known_to_speak": _is_known_to_speak,
+        "the_group_is_new": lambda s: not DEFINITE.match(_group(s)),
         "a_member_is_named": lambda s: bool(_member(s)),
     },
     proofs={

@@ -6,17 +6,24 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
-from quizgen.rules.reading.hearing import Heard, every_quotation_has_a_source, heard_as
-from quizgen.rules.reading.persons import as_a_person, printed
+from quizgen.rules.reading.hearing import (
+    Heard,
+    every_quotation_has_a_source,
+    heard_as,
+    is_gone,
+    only_named,
+)
+from quizgen.rules.reading.persons import as_a_person, is_a_persons_name, printed
 from quizgen.rules.reading.phrases import (
     FUNCTION_WORDS,
     content_words,
     in_paragraph,
+    sentence_at,
     tag_of,
     words_in,
 )
 from quizgen.rules.reading.places import places, touches_quotation
-from quizgen.rules.subject import Row, SubjectKind
+from quizgen.rules.subject import Option, Row, SubjectKind
 from quizgen.rules.subjects.acronym import ACRONYM, Acronym, acronyms
 from quizgen.rules.template import in_quotes
 
@@ -114,11 +121,44 @@ def _rows(subject: PeopleHeard) -> list[Row]:
 
 def _named(subject: PeopleHeard) -> list[str]:
     """Those who are only named, and come up in two paragraphs: a name in passing asks for nothing."""
+    return [name for name in _unheard(subject) if _paragraphs(subject.facts, name) >= 2]
+
+
+def _unheard(subject: PeopleHeard) -> list[str]:
+    """Those who are surely only named, and could still be asked; the most present ones first."""
+    facts = subject.facts
+    named = [person.name for person in subject.people if person.heard == "named"]
+    sure = [name for name in named if only_named(facts, name) and not is_gone(facts, name)]
+    return sorted(sure, key=lambda name: -_paragraphs(facts, name))
+
+
+def _a_person_unheard(subject: PeopleHeard) -> str:
+    return next((name for name in _unheard(subject) if is_a_persons_name(name)), "")
+
+
+def _quoted_ones(subject: PeopleHeard) -> list[Option]:
     return [
-        person.name
+        Option(
+            person.name,
+            f"P{in_paragraph(subject.facts, person.place)} quotes {printed(person.name)}.",
+            (Proof("quoted by name", person.name),),
+        )
         for person in subject.people
-        if person.heard == "named" and _paragraphs(subject.facts, person.name) >= 2
+        if person.heard == "quoted"
     ]
+
+
+def _where_unheard(subject: PeopleHeard) -> tuple[Evidence, ...]:
+    """The place that names the one, and the tags of those who are quoted."""
+    name, text = _a_person_unheard(subject), subject.facts.article.text
+    shown = [p for p in subject.people if p.name == name or p.heard == "quoted"]
+    return tuple(
+        Evidence(
+            in_paragraph(subject.facts, p.place),
+            p.tag or sentence_at(subject.facts, p.place.start).of(text),
+        )
+        for p in sorted(shown, key=lambda p: p.name != name)
+    )
 
 
 def _paragraphs(facts: Facts, name: str) -> int:
@@ -159,4 +199,18 @@ HEARD = SubjectKind(
             Proof("only named", name) for name in _named(s)
         )
     },
+)
+
+UNHEARD = SubjectKind(
+    name="somebody_unheard",
+    about="somebody whom the article names without their words, among people whom it quotes",
+    find=people_heard,
+    evidence=_where_unheard,
+    slots={
+        "unheard": lambda s: printed(_a_person_unheard(s)),
+        "paragraph": lambda s: str(next((e.paragraph for e in _where_unheard(s)), "")),
+    },
+    guards={"a_person_is_only_named": lambda s: bool(_a_person_unheard(s))},
+    options={"people_who_are_quoted": _quoted_ones},
+    proofs={"no_words_of_theirs": lambda s: (Proof("only named", _a_person_unheard(s)),)},
 )

@@ -1,20 +1,34 @@
-"""Subject `list_of_sources`: the article's sources, and how each is identified where it is first given."""
+"""Subjects `list_of_sources` and `identified_source`: how the article identifies its sources."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from zlib import crc32
 
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts
 from quizgen.rules.reading.identified import Identified, identified_as, phrase_of
-from quizgen.rules.reading.phrases import content_words, listed, sentence_at, trimmed
-from quizgen.rules.subject import Row, SubjectKind
+from quizgen.rules.reading.openings import opening_of
+from quizgen.rules.reading.phrases import content_words, listed, sentence_at
+from quizgen.rules.subject import Option, Row, SubjectKind
 from quizgen.rules.template import in_quotes
 
+OPTION: dict[Identified, str] = {
+    "by name": "by a person’s name",
+    "by role only": "by a role, without a name",
+    "as an organization": "as an organization",
+    "as a document": "as a document",
+}
+REFUSED: dict[Identified, str] = {
+    "by name": "It names no person as the source.",
+    "by role only": "It does not leave the source at a role.",
+    "as an organization": "No organization is given as the source.",
+    "as a document": "Nothing written is given as the source.",
+}
+
 MOST_OF_A_WAY = 2
-LEAD = re.compile(r"that |[A-Z][A-Z .,]+ [—–-]+ ")  # a link, or the place a report was sent from
-FEWEST_WORDS, SHOWN_WORDS = 4, 6
+# What follows these verbs outside quotation marks is a wish or a thing, and no statement.
+NO_STATEMENT = frozenset(["ask", "urge", "vow", "promise", "pledge", "deny", "release", "tell"])
 REASON: dict[Identified, str] = {
     "by name": "gives a name",
     "by role only": "says what the source is or does, and gives no name",
@@ -45,34 +59,49 @@ class Sources:
         return tuple(item.attribution.source for item in self.sources if item.attribution.source)
 
 
-def sources(facts: Facts) -> Iterator[Sources]:
-    """One subject an article: each voice at its first clear place."""
-    found: list[Source] = []
+@dataclass(frozen=True, slots=True)
+class IdentifiedSource:
+    """One of the sources."""
+
+    facts: Facts
+    source: Source
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return self.source.attribution.content[:1]
+
+
+def _clear_ones(facts: Facts) -> Iterator[Source]:
+    """Each voice at its first clear place."""
     seen: set[int | None] = set()
     for attribution in facts.attributions:
         way = identified_as(facts, attribution)
-        phrase, opening = phrase_of(facts, attribution), _opening(facts, attribution)
-        if way is None or not opening or attribution.voice in seen:
-            continue
-        alike = any(content_words(phrase) & content_words(other.phrase) for other in found)
-        if not alike and sum(other.way == way for other in found) < MOST_OF_A_WAY:
+        phrase, opening = phrase_of(facts, attribution), opening_of(facts, attribution)
+        states = attribution.kind == "direct" or attribution.lemma not in NO_STATEMENT
+        if way is not None and opening and states and attribution.voice not in seen:
             seen.add(attribution.voice)
-            found.append(Source(attribution, phrase, way, opening))
+            yield Source(attribution, phrase, way, opening)
+
+
+def sources(facts: Facts) -> Iterator[Sources]:
+    """One subject an article."""
+    found: list[Source] = []
+    for source in _clear_ones(facts):
+        alike = any(content_words(source.phrase) & content_words(other.phrase) for other in found)
+        if not alike and sum(other.way == source.way for other in found) < MOST_OF_A_WAY:
+            found.append(source)
     yield Sources(facts, tuple(found))
 
 
-def _opening(facts: Facts, attribution: Attribution) -> str:
-    """The first words of what the source is given with, quoted or not; empty where they are few."""
-    text = facts.article.text
-    for region in attribution.content:
-        whole = trimmed(text, region, "“”\"'‘’.")
-        lead = LEAD.match(text, whole.start, whole.end)
-        start = lead.end() if lead else whole.start
-        words = list(re.finditer(r"\S+", text[start : whole.end]))[:SHOWN_WORDS]
-        shown = text[start : start + words[-1].end()] if words else ""
-        if len(words) >= FEWEST_WORDS and not re.search("[“”\"]|''", shown):
-            return shown.rstrip(",;:.—–-’'")
-    return ""
+def identified_sources(facts: Facts) -> Iterator[IdentifiedSource]:
+    """Sources without a name, the rarer ways first; a name now and then, as the text has it."""
+    found = list(_clear_ones(facts))
+    unnamed = [source for source in found if source.way != "by name"]
+    named = [source for source in found if source.way == "by name"]
+    for source in sorted(unnamed, key=lambda source: source.way == "by role only"):
+        yield IdentifiedSource(facts, source)
+    if crc32(facts.article.text.encode()) % 3 == 0:
+        yield from (IdentifiedSource(facts, source) for source in named[:1])
 
 
 def _rows(subject: Sources) -> list[Row]:
@@ -88,6 +117,21 @@ def _rows(subject: Sources) -> list[Row]:
             )
         )
     return rows
+
+
+def _otherwise(subject: IdentifiedSource) -> list[Option]:
+    """The three ways in which this source is not identified."""
+    item = subject.source
+    number = item.attribution.paragraph
+    return [
+        Option(
+            OPTION[way],
+            f"{REFUSED[way]} P{number} has “{item.phrase}”, which {REASON[item.way]}.",
+            (Proof("identified otherwise", item.opening, number, way),),
+        )
+        for way in OPTION
+        if way != item.way
+    ]
 
 
 def _evidence(subject: Sources) -> tuple[Evidence, ...]:
@@ -112,4 +156,29 @@ SOURCES = SubjectKind(
         "somebody_has_a_name": lambda s: any(item.way == "by name" for item in s.sources),
     },
     rows={"how_each_is_identified": _rows},
+)
+
+IDENTIFIED_SOURCE = SubjectKind(
+    name="identified_source",
+    about="one source: a name, a role without a name, an organization or a document",
+    find=identified_sources,
+    evidence=lambda s: (
+        Evidence(
+            s.source.attribution.paragraph,
+            sentence_at(s.facts, s.source.attribution.cue[0].start).of(s.facts.article.text),
+        ),
+    ),
+    slots={
+        "paragraph": lambda s: str(s.source.attribution.paragraph),
+        "opening": lambda s: s.source.opening,
+        "phrase": lambda s: s.source.phrase,
+        "reason": lambda s: REASON[s.source.way],
+        "key": lambda s: OPTION[s.source.way],
+    },
+    options={"other_ways": _otherwise},
+    proofs={
+        "identified_so": lambda s: (
+            Proof("identified", s.source.opening, s.source.attribution.paragraph, s.source.way),
+        )
+    },
 )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Quotation, Voice
-from quizgen.rules.proofs import places
+from quizgen.extract.vocabulary import ROLES
+from quizgen.rules.proofs import places, touches_quotation
 from quizgen.rules.reading.persons import as_a_person
 from quizgen.rules.reading.phrases import (
     content_words,
@@ -24,6 +25,9 @@ from quizgen.rules.reading.phrases import (
 from quizgen.rules.subject import Option, SubjectKind
 
 MOST_WORDS = 32
+FULL_TAG = 5  # words
+GOES_ON = re.compile(r"(?:,? (?:who|whose|which|a|an|the)\b|[\w ])")
+FEWEST_HEARD = 2  # so many distractors a choice has
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +115,13 @@ def other_named_voices(facts: Facts, voice: Voice, words: str, paragraph: int) -
         and not content_words(other.name) & spoken_of
     ]
 
+    heard = [other for other in others if other.speaks]
+    if len(heard) >= FEWEST_HEARD:
+        others = heard  # who never speaks in the article is ruled out at a glance
+
     def temptation(other: Voice) -> tuple[bool, bool]:
-        """Whoever is named in the same paragraph tempts most, then whoever speaks elsewhere."""
-        return (not any(near.holds(mention) for mention in other.mentions), not other.speaks)
+        """Whoever speaks elsewhere tempts most, and of these whoever is named near the words."""
+        return (not other.speaks, not any(near.holds(mention) for mention in other.mentions))
 
     return [
         Option(
@@ -123,6 +131,28 @@ def other_named_voices(facts: Facts, voice: Voice, words: str, paragraph: int) -
         )
         for other in sorted(others, key=temptation)
     ]
+
+
+def _tells_who_that_is(subject: Quoted) -> bool:
+    """The tag gives a role beside the name, and the article adds nothing right behind it."""
+    facts, attribution = subject.facts, subject.attribution
+    tag = tag_of(facts, attribution)
+    end = max((s.end for s in (*attribution.cue, attribution.source) if s), default=0)
+    rest = facts.article.text[end : end + 12]
+    role = any(word.casefold() in ROLES for word in words_in(tag))
+    return role and len(words_in(tag)) >= FULL_TAG and not GOES_ON.match(rest)
+
+
+def _has_company(subject: Quoted) -> bool:
+    """Somebody else is named in the paragraph, outside what is quoted: the tag is not the only name."""
+    facts = subject.facts
+    block = facts.article.paragraphs[_paragraph(subject) - 1]
+    return any(
+        block.holds(mention) and not touches_quotation(facts, mention)
+        for other in people(facts)
+        if other is not subject.voice
+        for mention in other.mentions
+    )
 
 
 def _voices(subject: Quoted) -> list[Option]:
@@ -154,15 +184,35 @@ def _credit(subject: Quoted) -> str:
 
 def _follows_its_source(subject: Quoted) -> bool:
     """Every attribution of the paragraph before has this voice, and nobody else is tagged here."""
-    number = _paragraph(subject)
-    near = [a for a in subject.facts.attributions if a.paragraph in (number - 1, number)]
-    return number > 1 and all(a.voice == subject.attribution.voice for a in near)
+    number, facts = _paragraph(subject), subject.facts
+    near = [a for a in facts.attributions if a.paragraph in (number - 1, number)]
+    # Marks of another shape: the words may be set apart from the text, as an excerpt.
+    marks = {
+        facts.article.text[q.span.start]
+        for q in facts.quotations
+        if q.paragraph in (number - 1, number)
+    }
+    same = len(marks) == 1 and all(a.voice == subject.attribution.voice for a in near)
+    return number > 1 and same
+
+
+def _tagged(subject: Quoted) -> Attribution:
+    """The attribution with the tag: of a quotation that carries on, the nearest before it."""
+    facts, attribution = subject.facts, subject.attribution
+    if attribution.cue:
+        return attribution
+    before = [
+        a
+        for a in facts.attributions
+        if a.cue and a.voice == attribution.voice and a.cue[0].start < subject.words.start
+    ]
+    return before[-1] if before else attribution
 
 
 def _evidence(subject: Quoted) -> tuple[Evidence, ...]:
-    text = subject.facts.article.text
-    tag = tag_of(subject.facts, subject.attribution)
-    at = subject.attribution.cue[0].start if subject.attribution.cue else subject.words.start
+    text, attribution = subject.facts.article.text, _tagged(subject)
+    tag = tag_of(subject.facts, attribution)
+    at = attribution.cue[0].start if attribution.cue else subject.words.start
     words = tag or sentence_at(subject.facts, at).of(text)
     return (Evidence(subject.facts.article.number_at(at), words),)
 
@@ -177,7 +227,7 @@ QUOTATION = SubjectKind(
         "paragraph": lambda s: str(_paragraph(s)),
         "opening": _opening,
         "source": _source,
-        "tag": lambda s: tag_of(s.facts, s.attribution),
+        "tag": lambda s: tag_of(s.facts, _tagged(s)),
         "credit": _credit,
         "tag_paragraph": lambda s: str(_evidence(s)[0].paragraph),
     },
@@ -196,6 +246,7 @@ QUOTATION = SubjectKind(
             and s.attribution.lemma != "according to"
             and bool(content_words(s.voice.name) & content_words(tag_of(s.facts, s.attribution)))
         ),
+        "the_tag_takes_finding": lambda s: _tells_who_that_is(s) or _has_company(s),
         "no_voice_inside_the_words": lambda s: not re.search("[“”\"‘]|''", _words(s)),
         "the_words_begin_a_sentence": lambda s: _words(s)[:1].isupper(),
         "another_person_is_quoted": lambda s: any(

@@ -9,7 +9,7 @@ from quizgen.extract.facts import Attribution, Facts, Quotation, Voice
 from quizgen.rules.proofs.space import MARGIN
 from quizgen.rules.reading.persons import as_a_person
 from quizgen.rules.reading.phrases import in_paragraph, sentence_at, told_apart
-from quizgen.rules.reading.space import room, speech, surely_of
+from quizgen.rules.reading.space import first_voice, last_voice, room, speech, surely_of
 from quizgen.rules.subject import Option, SubjectKind
 
 
@@ -42,7 +42,12 @@ def _name(voice: Voice) -> str:
 
 
 def _last(subject: QuotedPeople) -> Voice | None:
-    voice = surely_of(subject.facts, subject.speech[-1][1]) if subject.speech else None
+    voice = last_voice(subject.facts)
+    return voice if voice in subject.people else None
+
+
+def _first(subject: QuotedPeople) -> Voice | None:
+    voice = first_voice(subject.facts)
     return voice if voice in subject.people else None
 
 
@@ -71,6 +76,20 @@ def _not_last(subject: QuotedPeople) -> list[Option]:
     ]
 
 
+def _not_first(subject: QuotedPeople) -> list[Option]:
+    """Those who are quoted too, the earlier ones first."""
+    first = _first(subject)
+    return [
+        Option(
+            _name(voice),
+            f"{_name(voice)} is quoted later.",
+            (Proof("quoted, but not first", "", None, _name(voice)),),
+        )
+        for voice in subject.people
+        if first is not None and voice is not first and told_apart(voice, first)
+    ]
+
+
 def _less_quoted(subject: QuotedPeople) -> list[Option]:
     counts, most = room(subject.facts), _most(subject)
     others = [v for v in subject.people if v is not most and v.name in counts]
@@ -85,16 +104,17 @@ def _less_quoted(subject: QuotedPeople) -> list[Option]:
     ]
 
 
-def _last_sentence(subject: QuotedPeople) -> Span | None:
+def _sentence(subject: QuotedPeople, which: int) -> Span | None:
+    """The sentence with the tag of the first (0) or the last (-1) quotation."""
     if not subject.speech:
         return None
-    quotation, attribution = subject.speech[-1]
+    quotation, attribution = subject.speech[which]
     at = attribution.cue[0].start if attribution and attribution.cue else quotation.span.start
     return sentence_at(subject.facts, at)
 
 
-def _evidence(subject: QuotedPeople) -> tuple[Evidence, ...]:
-    sentence = _last_sentence(subject)
+def _evidence(subject: QuotedPeople, which: int = -1) -> tuple[Evidence, ...]:
+    sentence = _sentence(subject, which)
     if sentence is None:
         return ()
     number = in_paragraph(subject.facts, sentence)
@@ -124,5 +144,28 @@ QUOTED_PEOPLE = SubjectKind(
         "quoted_most": lambda s: (
             Proof("quoted most", "", None, _name(voice) if (voice := _most(s)) else ""),
         ),
+    },
+)
+
+FIRST_QUOTED = SubjectKind(
+    name="first_quoted",
+    about="the people whose words are quoted, and who of them comes first",
+    find=quoted_people,
+    evidence=lambda s: _evidence(s, 0),
+    slots={
+        "first": lambda s: _name(voice) if (voice := _first(s)) else "",
+        "first_paragraph": lambda s: str(s.speech[0][0].paragraph) if s.speech else "",
+    },
+    guards={
+        "first_voice_is_sure": lambda s: _first(s) is not None,
+        "others_are_quoted_in_other_paragraphs": lambda s: (
+            len({quotation.paragraph for quotation, _ in s.speech}) >= 3
+        ),
+    },
+    options={"people_quoted_later": _not_first},
+    proofs={
+        "quoted_first": lambda s: (
+            Proof("quoted first", "", None, _name(voice) if (voice := _first(s)) else ""),
+        )
     },
 )

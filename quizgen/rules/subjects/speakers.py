@@ -33,6 +33,7 @@ def speakers(facts: Facts) -> Iterator[Speakers]:
         "source_is_named",
         "source_is_sure",
         "source_is_tagged",
+        "the_words_begin_a_sentence",
         "no_voice_inside_the_words",
         "words_do_not_name_the_source",
         "nobody_else_is_credited_with_the_words",

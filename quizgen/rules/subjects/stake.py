@@ -14,14 +14,16 @@ from quizgen.rules.subject import SubjectKind
 
 ROLE_NOUNS = words_of("roles.txt") - {"democrat", "republican", "conservative", "man", "woman"}
 FEWEST_WORDS, MOST_WORDS = 3, 14
-OPENS = re.compile(r"(?!(?:his|her|their|its|our|my) )[a-z’'-]+ ", re.IGNORECASE)
+OPENS = re.compile(r"(?!(?:his|her|their|its|our|my|this|that|one of) )[a-z’'-]+ ", re.IGNORECASE)
 # What somebody is to somebody else says little about what they know of the story.
 FAMILY = re.compile(r"\b(?:father|mother|wife|husband|son|daughter|brother|sister|friend|star)\b")
 # What somebody was, wants to be or is for gives no view of the events at first hand.
 NO_VIEW = re.compile(
-    r"\b(?:former|ex-|one-time|longtime|supporter|fan|critic|candidate|nominee|rival|hopeful|leader in|leads?|favou?rite|front-?runner|winner|loser|native)\b",
+    r"\b(?:former|ex-|one-time|longtime|supporter|fan|critic|candidate|nominee|rival|hopeful|retired|retiree|veteran of|then-|leader in|leads?|favou?rite|front-?runner|winner|loser|native)\b",
     re.IGNORECASE,
 )
+CAPITAL = re.compile(r"\b[A-Z][\w.&-]* $")  # the title begins before the description does
+NOT_BEFORE = re.compile(r"\b(?:the|former|then|ex|late|onetime|longtime|retired)[ -]$", re.I)
 MARKS = re.compile("[“”\"‘()\\[\\];:]|''")
 
 
@@ -44,11 +46,15 @@ def roles(facts: Facts) -> Iterator[Role]:
     for number, voice in enumerate(facts.voices):
         if voice.kind != "person" or voice.description is None:
             continue
-        for attribution in facts.attributions:
-            said = attribution.speech and attribution.cue and attribution.paragraph
-            if attribution.voice == number and attribution.certainty == "sure" and said:
-                yield Role(facts, voice, voice.description, attribution)
-                break
+        said = [
+            a
+            for a in facts.attributions
+            if a.voice == number and a.certainty == "sure" and a.speech and a.cue and a.paragraph
+        ]
+        home = in_paragraph(facts, voice.description)
+        if said:
+            beside = min(said, key=lambda a: a.paragraph != home)  # there, or else the first
+            yield Role(facts, voice, voice.description, beside)
 
 
 def _description(subject: Role) -> str:
@@ -65,12 +71,37 @@ def _is_a_title(subject: Role) -> bool:
     )
 
 
+def _is_cut_short(subject: Role) -> bool:
+    """The phrase goes on behind the description (“one of the thousands | who came”)."""
+    text = subject.facts.article.text
+    return not _is_a_title(subject) and bool(re.match(r" [\w“\"]", text[subject.description.end :]))
+
+
+def _sentence_start(subject: Role) -> int:
+    """Where the sentence of the description starts."""
+    return sentence_at(subject.facts, subject.description.start).start
+
+
+def _is_said_of_somebody_else(subject: Role) -> bool:
+    """“The judge Reed spoke of was …”, “former | director Ana Bell”: what stands before it decides."""
+    text, start = subject.facts.article.text, subject.description.start
+    before = text[max(0, start - 24) : start]
+    inside = (
+        start > _sentence_start(subject)
+        and before[-2:-1].isalpha()
+        and bool(CAPITAL.search(before))
+    )
+    return _is_a_title(subject) and (bool(NOT_BEFORE.search(before)) or inside)
+
+
 def _is_a_plain_role(subject: Role) -> bool:
     """A noun for a role, between a name and a comma, and nothing that judges or tells a story."""
     words, title = words_in(_description(subject)), _is_a_title(subject)
     return (
         (2 if title else FEWEST_WORDS) <= len(words) <= MOST_WORDS
         and bool(OPENS.match(_description(subject)))
+        and not _is_cut_short(subject)
+        and not _is_said_of_somebody_else(subject)
         and not NO_VIEW.search(_description(subject))
         and any(word.casefold() in ROLE_NOUNS and (title or word.islower()) for word in words)
         and not (title and any(word in VERBS or word.endswith("ed") for word in words))
@@ -116,6 +147,7 @@ ROLE = SubjectKind(
     },
     guards={
         "source_is_a_person": lambda s: bool(_name(s)) and _number(s) > 0,
+        "words_stand_there_too": lambda s: s.attribution.paragraph == _number(s),
         "role_is_plain": _is_a_plain_role,
         "role_stands_by_the_name": _stands_by_the_name,
     },
