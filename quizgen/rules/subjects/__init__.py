@@ -6,6 +6,7 @@ from quizgen.rules.subjects.bracket import BRACKET
 from quizgen.rules.subjects.channel import CHANNELS
 from quizgen.rules.subjects.claim import OWNED_CLAIM
 from quizgen.rules.subjects.continued import CONTINUED
+from quizgen.rules.subjects.contrast import CONTRAST
 from quizgen.rules.subjects.described import DESCRIBED_PEOPLE
 from quizgen.rules.subjects.document import DOCUMENT
 from quizgen.rules.subjects.doer import REPEATED_PHRASE
@@ -50,6 +51,7 @@ SUBJECTS: dict[str, AnyKind] = {
         RELAY_CHAIN,
         SPEAKERS,
         SOURCED_PARAGRAPHS,
+        CONTRAST,
         GROUP_MENTION,
         FRAGMENT,
         UNSOURCED_STATEMENT,
