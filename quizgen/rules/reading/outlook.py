@@ -9,24 +9,23 @@ import re
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
 from quizgen.rules.reading.phrases import sentence_at
-from quizgen.rules.reading.places import touches_quotation
 
 BETWEEN = r"(?:(?:also|now|soon|then|again|instead|together) )?"
 VERB = (
     r"(?:be (?:\w+ing|\w+ed|held|made|given|taken|sent|built|paid|shown|sold|put|cut|in|at|on)\b"
-    r"|(?!be\b|have\b|ever\b|still\b|and\b|of\b|to\b|in\b|power\b|is\b|was\b|almost\b|at\b|only\b|\w+ly\b)[a-z]+)"
+    r"|(?!be\b|have\b|ever\b|still\b|and\b|of\b|to\b|in\b|power\b|is\b|was\b|almost\b|at\b|only\b|now\b|also\b|soon\b|then\b|again\b|\w+ly\b)[a-z]+)"
 )
 # A plain future of the article's own; “plans to” after a name or a pronoun, where it is a verb.
 COMES = re.compile(
-    rf"\b(?:will {BETWEEN}{VERB}"
-    rf"|(?:is|are) {BETWEEN}(?:set|scheduled|slated|expected|due) to {VERB}"
-    rf"|(?:[A-Z][\w’'.]*|he|she|it|who|which|they) plans? to {VERB})"
+    rf"(?:\b(?:will|(?:I|we|they|he|she)[’']ll) {BETWEEN}{VERB}"
+    rf"|(?:\b(?:is|are|am)|[’'](?:s|re|m)) {BETWEEN}(?:going|set|scheduled|slated|expected|due) to {VERB}"
+    rf"|\b(?:[A-Z][\w’'.]*|he|she|it|who|which|they) plans? to {VERB})"
 )
 # It hangs on something else, it is denied, or it is a saying rather than an event.
 HANGS = re.compile(
     r"\b(?:if|unless|whether|would|could|might|(?-i:may)|when|whenever|whoever|anyone|everyone|people"
     r"|not|never|no|nobody|nothing|none|always|sometimes|often|likely|probably|perhaps|maybe|tell"
-    r"|you|say|continue|remain|was|were|only|hop\w*|until|fear\w*|question|the will|good will)\b|n[’']t\b|\?",
+    r"|you|say|continue|remain|was|were|only|hop\w*|until|fear\w*|question|who will|everybody|the will|good will)\b|n[’']t\b|\?",
     re.I,
 )
 # Any word that speaks of a future, or could be taken to.
@@ -46,9 +45,9 @@ FUTURE = re.compile(
     re.I,
 )
 SHOULD = re.compile(
-    r"(?<!that )(?<!which )\b(?:should|must|ought to) (?:(?:also|now|instead|therefore|simply|just|at least|not) )?"
-    r"(?:(?!have\b|be\b|come\b|know\b|happen\b|mean\b|seem\b|get\b|not\b|also\b|fit\b|help\b"
-    r"|give\b|end\b|never\b|make\b|\w+ly\b|all\b|at\b|take\b|cost\b|last\b|win\b)[a-z]+"
+    r"(?<!that )(?<!which )\b(?:should|ought to|[Ww]e (?:must|need to|have to)) (?:(?:also|now|instead|therefore|simply|just|at least|not) )?"
+    r"(?:(?!have\b|say\b|admit\b|wonder\b|do with\b|be\b|come\b|know\b|happen\b|mean\b|seem\b|get\b|not\b|also\b|fit\b|help\b"
+    r"|give\b|end\b|never\b|make\b|\w+ly\b|all\b|at\b|take\b|cost\b|last\b|win\b|sound\b|ever\b)[a-z]+"
     r"|be (?!able\b|interested\b|surprised\b|wrapped\b|finished\b|completed\b|enough\b)[a-z]+ed\b)"
 )
 # Any word that says, or could be taken to say, what somebody should do.
@@ -65,13 +64,12 @@ ASKS = re.compile(r"\b(?:if|whether|why|how|what|when|who|where|which)\b|\?", re
 
 
 def to_come(facts: Facts, number: int) -> Span | None:
-    """The words that say of something that it is going to happen, outside quotation marks."""
+    """The words that say of something that it is going to happen, quoted or not."""
     text, block = facts.article.text, facts.article.paragraphs[number - 1]
     for match in COMES.finditer(text, block.start, block.end):
         span = Span(*match.span())
         sentence = sentence_at(facts, span.start)
-        plain = not HANGS.search(sentence.of(text)) and not touches_quotation(facts, span)
-        if plain:
+        if not HANGS.search(sentence.of(text)):
             return span
     return None
 

@@ -7,6 +7,7 @@ from quizgen.base import Span
 from quizgen.extract.facts import Facts
 from quizgen.rules.reading.counted import counted, vague_only
 from quizgen.rules.reading.dated import hangs_on_publication, names_a_year, names_only_years
+from quizgen.rules.reading.occasions import tells_only_who, tells_the_occasion
 from quizgen.rules.reading.outlook import no_advice, nothing_to_come, should, to_come
 from quizgen.rules.reading.phrases import sentence_at, words_in
 from quizgen.rules.reading.sourcing import Sourcing, sourcing_of
@@ -18,7 +19,7 @@ NOTE = re.compile(
     r"(?:correction|clarification|update|editor|note|this (?:story|article)|read more|[<(\[*])",
     re.I,
 )
-FEWEST_WORDS, MOST_WORDS = 14, 110
+FEWEST_WORDS, MOST_WORDS = 11, 110
 
 
 def is_sized(facts: Facts, number: int) -> bool:
@@ -47,6 +48,8 @@ TRAITS: Mapping[str, Trait] = {
     "hangs on publication": hangs_on_publication,
     "source by name": _sourced("by name"),
     "no source": _sourced("no source"),
+    "occasion": tells_the_occasion,
+    "only who": tells_only_who,
 }
 # Groups of (trait of the key, trait of the others); one of each group is asked about an article.
 CONTRASTS = (
@@ -55,4 +58,5 @@ CONTRASTS = (
     (("vague", "counted"), ("counted", "vague")),
     (("a year", "hangs on publication"), ("hangs on publication", "years only")),
     (("source by name", "no source"), ("no source", "source by name")),
+    (("occasion", "only who"), ("only who", "occasion")),
 )

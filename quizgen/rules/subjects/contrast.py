@@ -15,7 +15,7 @@ from quizgen.rules.reading.phrases import sentence_at
 from quizgen.rules.reading.traits import CONTRASTS, TRAITS, is_sized
 from quizgen.rules.subject import Option, SubjectKind
 
-FROM_PARAGRAPH = 2  # the first one sums up what follows
+SUMS_UP = frozenset(["source by name", "no source"])  # the first paragraph is sourced further down
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def contrasts(facts: Facts) -> Iterator[Contrast]:
 
 
 def _shown(facts: Facts, trait: str) -> list[Shown]:
-    numbers = range(FROM_PARAGRAPH, len(facts.article.paragraphs) + 1)
+    numbers = range(2 if trait in SUMS_UP else 1, len(facts.article.paragraphs) + 1)
     found = ((n, TRAITS[trait](facts, n)) for n in numbers if is_sized(facts, n))
     return [Shown(number, words) for number, words in found if words is not None]
 
@@ -102,6 +102,8 @@ WHY_NOT = {
     "years only": "P{n} names a year: “{words}”.",
     "hangs on publication": "P{n} has “{words}”, and names no year.",
     "source by name": "P{n} gives its source by name.",
+    "occasion": "P{n} tells more: “{words}”.",
+    "only who": "P{n} tells only who said it.",
     "no source": "P{n} quotes nobody and names no source.",
 }
 
@@ -140,6 +142,8 @@ CONTRAST = SubjectKind(
         "amount_is_a_number": lambda s: s.trait == "counted",
         "a_year_is_named": lambda s: s.trait == "a year",
         "time_hangs_on_publication": lambda s: s.trait == "hangs on publication",
+        "occasion_is_told": lambda s: s.trait == "occasion",
+        "only_the_speaker_is_told": lambda s: s.trait == "only who",
         "source_is_named": lambda s: s.trait == "source by name",
         "no_source_at_all": lambda s: s.trait == "no source",
     },

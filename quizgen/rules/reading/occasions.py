@@ -1,0 +1,109 @@
+"""Where, how or to whom somebody's words were said or written, where the article tells."""
+
+import re
+
+from quizgen.base import Span
+from quizgen.extract.facts import Attribution, Facts
+from quizgen.rules.reading.phrases import sentence_at
+from quizgen.rules.reading.places import touches_quotation
+
+NAME = r"[A-Z][\w.’'&-]*[\w’'](?: (?:[A-Z][\w.’'&-]*[\w’']|of|the|and))*(?<! of)(?<! the)(?<! and)"
+PIECE = (
+    r"(?:interview|statement|speech|e-?mail|tweet|letter|memo|op-ed|news release|press release"
+    r"|video|column|essay|blog post|Facebook post|post|press conference|news conference"
+    r"|conference call|memoir|podcast|testimony|court filing)"
+)
+MEETING = (
+    r"(?:rally|press conference|news conference|town hall(?: meeting)?|debate|hearing|speech"
+    r"|fundraiser|briefing|forum|campaign stop|campaign event|interview|meeting)"
+)
+LISTENERS = (
+    r"(?:reporters|journalists|supporters|lawmakers|delegates|students|voters|the crowd|a crowd"
+    r"|the audience|an audience)"
+)
+# What may follow a name that is complete: “told the Paris” of “told the Paris daily Le Jour” is cut.
+ENDS = (
+    r"(?=[,.:;]|[”\"]| (?:in|on|at|after|during|that|last|this|earlier|before|while|when|by|for|as|he"
+    r"|she|they|of|about|and|but|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b| [“\"]|$|\n)"
+)
+OCCASION = re.compile(
+    rf"\b(?:told (?:the )?{NAME}{ENDS}|told {LISTENERS}"
+    rf"|[Ii]n (?:an?|his|her|their) (?:[\w’'-]+ ){{0,3}}?{PIECE}\b(?: (?:with|on|to|at) (?:the )?{NAME})?"
+    rf"|(?:[Aa]t|[Dd]uring) (?:an?|his|her) (?:[\w’'.-]+ ){{0,4}}?{MEETING}\b(?: (?:in|at|on) {NAME})?"
+    rf"|on (?:Twitter|Facebook|Instagram|CNN|CBS|NBC|ABC|MSNBC|PBS|CNBC|Fox News|Fox)\b"
+    rf"(?:[’']s? (?:[“‘\"]?{NAME}[”’\"]?))?"
+    rf"|(?:by|via) (?:e-?mail|telephone|phone|text message)|tweeted)"
+)
+# Any word that could be taken to tell an occasion, a listener or a medium.
+ANY = re.compile(
+    r"\b(?:told|tells?|interview\w*|statements?|speech\w*|spoke|speak\w*|e-?mail\w*|tweet\w*|wrote|writes?"
+    r"|written|writing|post(?:ed|s|ing)?|letters?|memos?|op-ed|releases?d?|messages?|videos?|columns?|essay"
+    r"|conference|calls?|phone|telephone|appear\w*|debates?|hearings?|rall(?:y|ies)|town hall|events?"
+    r"|meetings?|stops?|briefings?|forum|audience|crowds?|reporters?|journalists?|supporters"
+    r"|radio|television|tv|shows?|program|twitter|facebook|instagram|book|memoir|testi\w+|ask(?:ed|s)?|court"
+    r"|church|floor|podcasts?|press|panel|podium|stage|addressed|addressing|convention|remarks|reports?"
+    r"|published|magazine|newspaper|article|online|website|host|network|cnn|cbs|nbc|abc|msnbc|fox"
+    r"|documents?|filing|testimony|lunch|dinner|breakfast|fundraiser|vigil|ceremony|service)\b"
+    r"|\bat (?:the|an?) |\bon (?:the|[A-Z])|\bto (?:the|an?) [a-z]+(?:,|\.)|\bin (?:an?) ",
+    re.I,
+)
+BARE = frozenset(["say", "add"])
+
+
+def occasion_of(facts: Facts, attribution: Attribution) -> Span | None:
+    """The words in the tag's sentence, outside quotation marks, that tell the occasion."""
+    if not attribution.cue or attribution.certainty != "sure" or not attribution.speech:
+        return None
+    text = facts.article.text
+    sentence = sentence_at(facts, attribution.cue[0].start)
+    near = [
+        Span(*match.span())
+        for match in OCCASION.finditer(text, sentence.start, sentence.end)
+        if not touches_quotation(facts, Span(*match.span()))
+    ]
+    own = [span for span in near if not _in_content(facts, span)]
+    return own[0] if len(own) == 1 and len(near) == 1 else None
+
+
+def _in_content(facts: Facts, span: Span) -> bool:
+    """Whether the words belong to what somebody says: “he said he had told reporters”."""
+    return any(
+        region.holds(span) for a in facts.attributions if a.kind != "direct" for region in a.content
+    )
+
+
+def tells_the_occasion(facts: Facts, number: int) -> Span | None:
+    """The words that tell the occasion of a quotation of the paragraph."""
+    for attribution in _quoting(facts, number):
+        found = occasion_of(facts, attribution)
+        if found is not None:
+            return found
+    return None
+
+
+def tells_only_who(facts: Facts, number: int) -> Span | None:
+    """The tag of a quotation, in a paragraph whose own words tell of no occasion at all."""
+    quoting = _quoting(facts, number)
+    everything = [a for a in facts.attributions if a.paragraph == number]
+    if not quoting or any(a.lemma not in BARE for a in everything):
+        return None
+    block, at, own = facts.article.paragraphs[number - 1], 0, []
+    for quotation in facts.quotations:
+        if quotation.paragraph == number:
+            own.append(facts.article.text[block.start + at : quotation.span.start])
+            at = quotation.span.end - block.start
+    own.append(facts.article.text[block.start + at : block.end])
+    return None if ANY.search(" ".join(own)) else quoting[0].cue[0]
+
+
+def _quoting(facts: Facts, number: int) -> list[Attribution]:
+    return [
+        a
+        for a in facts.attributions
+        if a.paragraph == number
+        and a.kind in ("direct", "mixed")
+        and a.certainty == "sure"
+        and a.speech
+        and a.cue
+        and a.voice is not None
+    ]
