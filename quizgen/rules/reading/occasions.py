@@ -7,7 +7,7 @@ from quizgen.extract.facts import Attribution, Facts
 from quizgen.rules.reading.phrases import sentence_at
 from quizgen.rules.reading.places import touches_quotation
 
-NAME = r"[A-Z][\w.’'&-]*[\w’'](?: (?:[A-Z][\w.’'&-]*[\w’']|of|the|and))*(?<! of)(?<! the)(?<! and)"
+NAME = r"[A-Z][\w.’'&-]*[\w’'](?: (?:[A-Z][\w.’'&-]*[\w’']|of|the|and))*(?<! of)(?<! the)(?<! and)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)"
 PIECE = (
     r"(?:interview|statement|speech|e-?mail|tweet|letter|memo|op-ed|news release|press release"
     r"|video|column|essay|blog post|Facebook post|post|press conference|news conference"
@@ -47,6 +47,22 @@ ANY = re.compile(
     r"|\bat (?:the|an?) |\bon (?:the|[A-Z])|\bto (?:the|an?) [a-z]+(?:,|\.)|\bin (?:an?) ",
     re.I,
 )
+# What a reader would look for, by the words that tell the occasion.
+WHOLE = (
+    (r"tweet|twitter|facebook|instagram|blog post|in an? post", "the post itself, with its date"),
+    (r"statement|release", "the whole statement"),
+    (r"letter|memo|op-ed|essay|column|filing|testimony", "the whole text of it"),
+    (r"e-?mail|phone|text message", ""),  # nobody else has it
+    (r"^in an? (?:[\w’\'-]+ )*interview$", ""),  # given to this article's own writer, it may be
+    (r"interview|podcast|^on ", "the whole interview, or a transcript of it"),
+    (r"^told (?:[a-z]|the crowd)", "a recording, or another report of the same occasion"),
+    (r"", "a recording or a transcript of the whole occasion"),
+)
+FIRST_REPORT = "the report that first printed it, if that is not this article"
+OUTLET = re.compile(
+    r"[A-Z]{2,}|\b(?:News|Post|Times|Press|Radio|Journal|Herald|Tribune|Magazine|Globe|Today|Review"
+    r"|Gazette|Star|Guardian|Reuters|Politico|Bloomberg|Register|Chronicle|Mail|Telegraph|Sun|Beast)\b"
+)
 BARE = frozenset(["say", "add"])
 
 
@@ -63,6 +79,26 @@ def occasion_of(facts: Facts, attribution: Attribution) -> Span | None:
     ]
     own = [span for span in near if not _in_content(facts, span)]
     return own[0] if len(own) == 1 and len(near) == 1 else None
+
+
+def whole_of(facts: Facts, occasion: Span) -> str:
+    """What holds all that was said there; empty where it cannot be looked up."""
+    words = occasion.of(facts.article.text)
+    if re.match(r"told (?:the )?[A-Z]", words):
+        told = [
+            a
+            for a in facts.attributions
+            if (span := occasion_of(facts, a)) and _same(facts, span, words)
+        ]
+        own = (
+            len({a.voice for a in told}) > 1
+        )  # several people told it: it may be this article's own
+        return FIRST_REPORT if OUTLET.search(words) and not own else ""
+    return next(whole for pattern, whole in WHOLE if re.search(pattern, words.casefold()))
+
+
+def _same(facts: Facts, span: Span, words: str) -> bool:
+    return span.of(facts.article.text).casefold() == words.casefold()
 
 
 def _in_content(facts: Facts, span: Span) -> bool:

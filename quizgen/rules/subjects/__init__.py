@@ -35,6 +35,7 @@ from quizgen.rules.subjects.stake import ROLE
 from quizgen.rules.subjects.swap import PHRASE_PAIR, REPORTING_VERB
 from quizgen.rules.subjects.together import SAYING_TOGETHER, VOICES_TOGETHER
 from quizgen.rules.subjects.told import DEED_WITHOUT_DOER, TOLD_SENTENCE
+from quizgen.rules.subjects.traced import TRACED_QUOTATION
 from quizgen.rules.subjects.unsourced import UNSOURCED_STATEMENT
 from quizgen.rules.subjects.untagged import UNTAGGED
 from quizgen.rules.subjects.vague import VAGUE_AMOUNT
@@ -52,6 +53,7 @@ SUBJECTS: dict[str, AnyKind] = {
         SPEAKERS,
         SOURCED_PARAGRAPHS,
         CONTRAST,
+        TRACED_QUOTATION,
         GROUP_MENTION,
         FRAGMENT,
         UNSOURCED_STATEMENT,
