@@ -7,7 +7,7 @@ from quizgen.extract.facts import Attribution, Facts
 from quizgen.rules.reading.phrases import sentence_at
 from quizgen.rules.reading.places import touches_quotation
 
-NAME = r"[A-Z][\w.’'&-]*[\w’'](?: (?:[A-Z][\w.’'&-]*[\w’']|of|the|and))*(?<! of)(?<! the)(?<! and)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)"
+NAME = r"[A-Z][\w.’'&-]*[\w’'](?: (?:[A-Z][\w.’'&-]*[\w’']|of|the|and))*(?<! of)(?<! the)(?<! and)(?<![’']s)(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)"
 PIECE = (
     r"(?:interview|statement|speech|e-?mail|tweet|letter|memo|op-ed|news release|press release"
     r"|video|column|essay|blog post|Facebook post|post|press conference|news conference"
