@@ -127,7 +127,10 @@ def test_only_and_without_choose_the_rules() -> None:
     assert rules <= {
         "quotes/narration-only-term",
         "leave-the-page/another-report",
+        "leave-the-page/find-the-document",
         "leave-the-page/find-the-original",
+        "leave-the-page/find-the-rest",
+        "leave-the-page/search-two-names",
     }
 
 

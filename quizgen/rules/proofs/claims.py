@@ -18,6 +18,7 @@ from quizgen.rules.reading.events import Presented, events
 from quizgen.rules.reading.places import Condition, places, scope
 from quizgen.rules.reading.shared import quoted_there, shared_words
 from quizgen.rules.reading.sources import holders, is_stated_only_by, is_sure, names_no_source
+from quizgen.rules.reading.traits import TRAITS
 
 
 def _presented(*as_what: Presented) -> Condition:
@@ -129,6 +130,15 @@ def _quotes_none_of_its_words(facts: Facts, proof: Proof) -> bool:
     return not shared_words(facts, proof.words, proof.paragraph)
 
 
+def _shows_the_trait(facts: Facts, proof: Proof) -> bool:
+    """The paragraph has the trait `given`, and the words show it."""
+    number, trait = proof.paragraph, TRAITS.get(proof.given)
+    if not number or trait is None or number > len(facts.article.paragraphs):
+        return False
+    shown = trait(facts, number)
+    return shown is not None and shown.of(facts.article.text) == proof.words
+
+
 def _gives_words_to(facts: Facts, proof: Proof) -> bool:
     """Some surely credited words of the article are those of the voice `given`."""
     voices = [facts.voice_of(a) for a in facts.attributions if is_sure(a)]
@@ -156,6 +166,7 @@ CLAIM_CONDITIONS: Mapping[str, Condition] = {
     "reports": _reports,  # they are a reporting verb of the base form `given`
     "quotes its words": _quotes_its_words,  # of a statement; `given` is the voice it quotes
     "quotes none of its words": _quotes_none_of_its_words,
+    "shows the trait": _shows_the_trait,  # the paragraph has the trait `given`, which they show
     "gives words to": _gives_words_to,  # the voice `given` is heard in the article
     "done by": _done_by,  # a repeated phrase: who does it there, if anybody is named
     # A sentence: `words` is the whole of it, `given` the words that answer the question.

@@ -5,7 +5,7 @@ from typing import Literal
 
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.extract.vocabulary import VERBS
+from quizgen.extract.vocabulary import FLAGS, NOUN_CUE, VERBS
 from quizgen.rules.reading.hearing import SAYS
 from quizgen.rules.reading.identified import identified_as
 from quizgen.rules.reading.phrases import people
@@ -23,7 +23,7 @@ POINTERS = re.compile(
     r"(?:according|apparently|reportedly|allegedly|supposedly|sources?|officials?|polls?|surveys?"
     r"|stud(?:y|ies)|reports?|data|statistics|figures?|records?|documents?|estimates?|experts?"
     r"|critics|supporters|analysts|interview\w*|e-?mail\w*|letters?|statements?|twitter|facebook"
-    r"|website|video|transcript\w*|i|we|my|our|me|us)"
+    r"|website|video|transcript\w*|criticis\w*|strategists?|aides?|insiders?|observers?|advisers?|advocates?|concerned|hopeful|befuddled|worr\w*|i|we|my|our|me|us)"
 )
 # Verbs that tell of words or thoughts, whether or not an attribution was found with them.
 TELLING = SAYS | frozenset(
@@ -80,6 +80,7 @@ def _without_source(facts: Facts, number: int) -> Sourcing:
     words = [word.casefold() for word in WORD.findall(block.of(facts.article.text))]
     pointing = any(
         POINTERS.fullmatch(word)
+        or FLAGS.get(word, 0) & NOUN_CUE
         or (word in VERBS and any(verb.lemma in TELLING for verb in VERBS[word].verbs))
         for word in words
     )

@@ -7,6 +7,7 @@ from quizgen.rules.subjects.bracket import BRACKET
 from quizgen.rules.subjects.channel import CHANNELS
 from quizgen.rules.subjects.claim import OWNED_CLAIM
 from quizgen.rules.subjects.continued import CONTINUED
+from quizgen.rules.subjects.contrast import CONTRAST
 from quizgen.rules.subjects.described import DESCRIBED_PEOPLE
 from quizgen.rules.subjects.document import DOCUMENT
 from quizgen.rules.subjects.doer import REPEATED_PHRASE
@@ -32,7 +33,6 @@ from quizgen.rules.subjects.pointer import POINTING
 from quizgen.rules.subjects.quotation import QUOTATION
 from quizgen.rules.subjects.reference import NAME_IN_FULL
 from quizgen.rules.subjects.relay import RELAY_CHAIN
-from quizgen.rules.subjects.reported import VOICE_IN_PARAGRAPH
 from quizgen.rules.subjects.room import FIRST_QUOTED, QUOTED_PEOPLE
 from quizgen.rules.subjects.slip import NAME_SLIP
 from quizgen.rules.subjects.sourced import SOURCED_PARAGRAPHS
@@ -58,6 +58,7 @@ SUBJECTS: dict[str, AnyKind] = {
         RELAY_CHAIN,
         SPEAKERS,
         SOURCED_PARAGRAPHS,
+        CONTRAST,
         GROUP_MENTION,
         FRAGMENT,
         UNSOURCED_STATEMENT,
@@ -68,7 +69,6 @@ SUBJECTS: dict[str, AnyKind] = {
         QUOTED_PEOPLE,
         PERSON_IN_PARAGRAPHS,
         FIRST_QUOTED,
-        VOICE_IN_PARAGRAPH,
         DESCRIBED_PEOPLE,
         NAME_SLIP,
         ORIGINAL,

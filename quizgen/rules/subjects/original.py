@@ -1,32 +1,72 @@
-"""Subject `original`: where the reader could look beyond the page: the first outlet, or any."""
+"""Subject `original`: where the reader could look beyond the page, as far as the article tells."""
 
+import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from quizgen.bank.kinds import Evidence
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.reading.phrases import in_paragraph, words_in
+from quizgen.rules.reading.documents import documents
+from quizgen.rules.reading.persons import is_a_persons_name, printed
+from quizgen.rules.reading.phrases import in_paragraph, people, sentence_at
+from quizgen.rules.reading.traced import Traced, traced_quotations
 from quizgen.rules.subject import SubjectKind
 from quizgen.rules.subjects.quotation import Quoted, quoted
+
+Way = Literal["published", "document", "occasion", "names", "none"]
 
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """The article, and the quotation with its outlet that is best followed to where it came from."""
+    """The article, and the one trail that is best followed."""
 
     facts: Facts
-    quoted: Quoted | None
-    outlet: Span | None
-    name: str
+    quoted: Quoted | None = None  # with its outlet: words that were published elsewhere
+    outlet: Span | None = None
+    name: str = ""
+    document: Span | None = None
+    traced: Traced | None = None
+    names: tuple[str, ...] = ()
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        return (self.outlet,) if self.outlet else ()
+        if self.traced:
+            return self.traced.spans
+        return tuple(span for span in (self.outlet, self.document) if span)
+
+    @property
+    def way(self) -> Way:
+        if self.quoted:
+            return "published"
+        if self.document:
+            return "document"
+        if self.traced:
+            return "occasion"
+        return "names" if self.names else "none"
 
 
 def originals(facts: Facts) -> Iterator[Original]:
-    """One subject an article, always: the first quotation that was published elsewhere, if any."""
+    """One subject an article, always: the first trail there is, those that lead nearest first."""
+    published = _published(facts)
+    if published:
+        yield published
+        return
+    named = [span for span in documents(facts) if _has_a_name(span.of(facts.article.text))]
+    traced = [quotation for quotation in traced_quotations(facts) if quotation.is_plain]
+    by_document = not traced or zlib.crc32(facts.article.text.encode()) % 2
+    if named and by_document:
+        yield Original(facts, document=named[0])
+    elif traced:
+        yield Original(facts, traced=traced[0])
+    else:
+        yield Original(facts, names=_names(facts))
+
+
+def _published(facts: Facts) -> Original | None:
+    """The first quotation that was published elsewhere, with its outlet."""
     for relay in facts.relays:
         if relay.kind != "wrote in":
             continue
@@ -38,39 +78,79 @@ def originals(facts: Facts) -> Iterator[Original]:
                     if relay.voice is not None
                     else relay.outlet.of(facts.article.text)
                 )
-                yield Original(facts, item, relay.outlet, name)
-                return
-    yield Original(facts, None, None, "")
+                return Original(facts, quoted=item, outlet=relay.outlet, name=name)
+    return None
+
+
+def _has_a_name(phrase: str) -> bool:
+    """“a Harbor Office study” can be searched for, “a study” cannot."""
+    return re.search(r" [A-Z]", phrase) is not None
+
+
+def _names(facts: Facts) -> tuple[str, ...]:
+    """The person who is mentioned most, and the first other one who is heard.
+
+    Two names that are in all the news would lead to every other event as well.
+    """
+    known = [voice for voice in people(facts) if is_a_persons_name(voice.name)]
+    known.sort(key=lambda voice: (-len(voice.mentions), voice.mentions[0]))
+    others = sorted(known[1:], key=lambda voice: (not voice.speaks, voice.mentions[0]))
+    return (known[0].name, others[0].name) if others else ()
 
 
 def _opening(subject: Original) -> str:
     if subject.quoted is None:
-        return ""
+        return subject.traced.opening if subject.traced else ""
     return " ".join(subject.quoted.words.of(subject.facts.article.text).split()[:5]).rstrip(",.;:")
 
 
-def _topic(subject: Original) -> str:
-    title = subject.facts.article.metadata.title
-    return f"“{title}”" if title and len(words_in(title)) > 2 else "this story"
+def _document(subject: Original) -> str:
+    if subject.document is None:
+        return ""
+    phrase = subject.document.of(subject.facts.article.text)
+    return phrase[0].lower() + phrase[1:]
+
+
+def _paragraph(subject: Original) -> str:
+    if subject.quoted:
+        return str(subject.quoted.quotation.paragraph)
+    return str(in_paragraph(subject.facts, subject.spans[0])) if subject.spans else ""
+
+
+def _evidence(subject: Original) -> tuple[Evidence, ...]:
+    text = subject.facts.article.text
+    if subject.outlet:
+        return (Evidence(in_paragraph(subject.facts, subject.outlet), subject.outlet.of(text)),)
+    return tuple(
+        Evidence(
+            in_paragraph(subject.facts, span),
+            sentence_at(subject.facts, span.start).of(text).strip(),
+        )
+        for span in subject.spans
+    )
 
 
 ORIGINAL = SubjectKind(
     name="original",
-    about="the article as a whole, with the outlet where its quoted words first appeared, if named",
+    about="the article as a whole, with the trail it gives to what lies beyond the page",
     find=originals,
-    evidence=lambda s: (
-        (Evidence(in_paragraph(s.facts, s.outlet), s.outlet.of(s.facts.article.text)),)
-        if s.outlet
-        else ()
-    ),
+    evidence=_evidence,
     slots={
         "outlet": lambda s: s.name,
         "opening": _opening,
-        "paragraph": lambda s: str(s.quoted.quotation.paragraph) if s.quoted else "",
-        "topic": _topic,
+        "paragraph": _paragraph,
+        "document": _document,
+        "source": lambda s: s.traced.source if s.traced else "",
+        "occasion": lambda s: s.traced.told if s.traced else "",
+        "whole": lambda s: s.traced.whole if s.traced else "",
+        "first_name": lambda s: printed(s.names[0]) if s.names else "",
+        "second_name": lambda s: printed(s.names[1]) if s.names else "",
     },
     guards={
-        "an_original_is_named": lambda s: s.quoted is not None,
-        "no_original_is_named": lambda s: s.quoted is None,
+        "an_original_is_named": lambda s: s.way == "published",
+        "a_document_is_named": lambda s: s.way == "document",
+        "an_occasion_is_told": lambda s: s.way == "occasion",
+        "two_people_are_named": lambda s: s.way == "names",
+        "no_trail_is_given": lambda s: s.way == "none",
     },
 )

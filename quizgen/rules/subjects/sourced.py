@@ -73,13 +73,11 @@ SOURCED_PARAGRAPHS = SubjectKind(
     evidence=lambda s: (Evidence(s.paragraph, _first_sentence(s)),),
     slots={"key": lambda s: f"P{s.paragraph}", "paragraph": lambda s: str(s.paragraph)},
     guards={
-        "no_source_at_all": lambda s: s.sourcing == "no source",
         "only_a_role": lambda s: s.sourcing == "by role only",
         "two_paragraphs_give_a_name": lambda s: len(s.named) >= 2,
     },
     options={"paragraphs_that_give_a_name": _named_ones},
     proofs={
-        "names_no_source": lambda s: (Proof("no source", "", s.paragraph),),
         "gives_only_a_role": lambda s: (Proof("source by role only", "", s.paragraph),),
     },
 )

@@ -1,0 +1,99 @@
+"""Whether a paragraph speaks of what is to come, of what should be done, or only of what is past.
+
+The whole paragraph is searched, quoted words too: where a word could be taken for a future or for
+advice the paragraph counts as neither the one nor the other.
+"""
+
+import re
+
+from quizgen.base import Span
+from quizgen.extract.facts import Facts
+from quizgen.rules.reading.phrases import sentence_at
+
+BETWEEN = r"(?:(?:also|now|soon|then|again|instead|together) )?"
+VERB = (
+    r"(?:be (?:\w+ing|\w+ed|held|made|given|taken|sent|built|paid|shown|sold|put|cut|in|at|on)\b"
+    r"|(?!be\b|have\b|ever\b|still\b|and\b|of\b|to\b|in\b|power\b|is\b|was\b|almost\b|at\b|only\b|now\b|also\b|soon\b|then\b|again\b|\w+ly\b)[a-z]+)"
+)
+# A plain future of the article's own; “plans to” after a name or a pronoun, where it is a verb.
+COMES = re.compile(
+    rf"(?:\b(?:will|(?:I|we|they|he|she)[’']ll) {BETWEEN}{VERB}"
+    rf"|(?:\b(?:is|are|am)|[’'](?:s|re|m)) {BETWEEN}(?:going|set|scheduled|slated|expected|due) to {VERB}"
+    rf"|\b(?:[A-Z][\w’'.]*|he|she|it|who|which|they) plans? to {VERB})"
+)
+# It hangs on something else, it is denied, or it is a saying rather than an event.
+HANGS = re.compile(
+    r"\b(?:if|unless|whether|would|could|might|(?-i:may)|when|whenever|whoever|anyone|everyone|people"
+    r"|not|never|no|nobody|nothing|none|always|sometimes|often|likely|probably|perhaps|maybe|tell"
+    r"|you|say|continue|remain|was|were|only|hop\w*|until|fear\w*|question|who will|everybody|the will|good will)\b|n[’']t\b|\?",
+    re.I,
+)
+# Any word that speaks of a future, or could be taken to.
+FUTURE = re.compile(
+    r"\b(?:will|shall|would|could|(?-i:may)|might|going to|gonna|about to|set to|due|poised|slated"
+    r"|schedul\w*|plan(?:s|ned|ning)?|expect\w*|anticipat\w*|await\w*|waiting|upcoming|coming"
+    r"|comes|forthcoming|next|tomorrow|tonight|later (?:this|in|today|on)|soon|until|till|future|ahead|promis\w*"
+    r"|vow\w*|pledg\w*|propos\w*|inten[dt]\w*|aim\w*|hop(?:e|es|ed|ing|eful\w*)|want\w*|wish\w*"
+    r"|prepar\w*|threat\w*|predict\w*|forecast\w*|projected|projections?|prospect\w*|likely"
+    r"|unlikely|if|unless|whether|eventual\w*|deadlines?|goals?|eager|willing|agreed?|warn\w*"
+    r"|chances?|odds|opens|starts|begins|meets|kicks? off|takes place|arrives?|weigh\w*|mull\w*"
+    r"|consider\w*|pending|must|should|ought|needs?|needed|let|has to|have to|had to|to be|to come"
+    r"|remains? to|seek\w*|try|tries|trying|effort|efforts|bid|offer\w*|run-up|lead-up|looming|looms?|holds?|goes|moves|votes"
+    r"|(?:January|February|March|April|June|July|August|September|October|November|December|Jan\.|Feb\."
+    r"|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d\d?)\b"
+    r"|[’'](?:ll|d)\b|won[’']t|let[’']s|\?",
+    re.I,
+)
+SHOULD = re.compile(
+    r"(?<!that )(?<!which )\b(?:should|ought to|[Ww]e (?:must|need to|have to)) (?:(?:also|now|instead|therefore|simply|just|at least|not) )?"
+    r"(?:(?!have\b|say\b|admit\b|wonder\b|do with\b|be\b|come\b|know\b|happen\b|mean\b|seem\b|get\b|not\b|also\b|fit\b|help\b"
+    r"|give\b|end\b|never\b|make\b|\w+ly\b|all\b|at\b|take\b|cost\b|last\b|win\b|sound\b|ever\b)[a-z]+"
+    r"|be (?!able\b|interested\b|surprised\b|wrapped\b|finished\b|completed\b|enough\b)[a-z]+ed\b)"
+)
+# Any word that says, or could be taken to say, what somebody should do.
+ADVICE = re.compile(
+    r"\b(?:should|must|ought|shall|needs?|needed|have to|has to|had to|let|lets|better|urg\w*"
+    r"|call(?:s|ed|ing)? (?:\w+ )?(?:for|on|upon)|demand\w*|recommend\w*|advis\w*|advice|propos\w*"
+    r"|suggest\w*|insist\w*|want\w*|requir\w*|supposed|time to|duty|obligation|encourag\w*|plead\w*"
+    r"|appeal\w*|necessary|essential|imperative|oblig\w*|(?:right|wrong|better|best|smart|wise) to"
+    r"|please|deserv\w*|ask\w* \w+ to|implor\w*|beg\w*|told \w+ to|do not|don[’']t|press\w* \w+ to"
+    r"|push\w* \w+ to|order\w* \w+ to|why not|mandat\w*|forbid\w*)\b|let[’']s|\?",
+    re.I,
+)
+ASKS = re.compile(r"\b(?:if|whether|why|how|what|when|who|where|which)\b|\?", re.I)
+
+
+def to_come(facts: Facts, number: int) -> Span | None:
+    """The words that say of something that it is going to happen, quoted or not."""
+    text, block = facts.article.text, facts.article.paragraphs[number - 1]
+    for match in COMES.finditer(text, block.start, block.end):
+        span = Span(*match.span())
+        sentence = sentence_at(facts, span.start)
+        if not HANGS.search(sentence.of(text)):
+            return span
+    return None
+
+
+def nothing_to_come(facts: Facts, number: int) -> Span | None:
+    """The first sentence of a paragraph without a word on what is to come."""
+    return None if FUTURE.search(facts.article.paragraph(number)) else _opening(facts, number)
+
+
+def should(facts: Facts, number: int) -> Span | None:
+    """The words that say what somebody should do."""
+    text, block = facts.article.text, facts.article.paragraphs[number - 1]
+    for match in SHOULD.finditer(text, block.start, block.end):
+        span = Span(*match.span())
+        sentence = sentence_at(facts, span.start)
+        if not ASKS.search(text[sentence.start : span.start]) and "?" not in sentence.of(text):
+            return span
+    return None
+
+
+def no_advice(facts: Facts, number: int) -> Span | None:
+    """The first sentence of a paragraph without a word on what somebody should do."""
+    return None if ADVICE.search(facts.article.paragraph(number)) else _opening(facts, number)
+
+
+def _opening(facts: Facts, number: int) -> Span:
+    return sentence_at(facts, facts.article.paragraphs[number - 1].start)
