@@ -70,10 +70,6 @@ TRUE_AND_FALSE = [
     (proof("says what", GATES, 6, "were closed"), proof("says what", GATES, 6, "were opened")),
     (proof("says when", GATES, 6, "Monday"), proof("says when", WORKERS, 5, "Monday")),
     (
-        proof("said on the occasion", "told the Ardal Herald", 3, "Tom Reed"),
-        proof("said on the occasion", "told the Ardal Herald", 3, "Maria Ortiz"),
-    ),
-    (
         proof("shows the trait", "Many fishermen", 8, "vague"),
         proof("shows the trait", "300 stones", 5, "vague"),
     ),

@@ -12,6 +12,14 @@ from quizgen.rules.reading.persons import as_a_person, printed
 from quizgen.rules.reading.phrases import in_paragraph, sentence_at, words_in
 from quizgen.rules.subject import SubjectKind
 
+ORGANISATIONS = words_of("organisations.txt") - {
+    "city",
+    "county",
+    "state",
+    "states",
+    "court",
+    "house",
+}
 ROLE_NOUNS = words_of("roles.txt") - {"democrat", "republican", "conservative", "man", "woman"}
 FEWEST_WORDS, MOST_WORDS = 3, 14
 OPENS = re.compile(r"(?!(?:his|her|their|its|our|my|this|that|one of) )[a-z’'-]+ ", re.IGNORECASE)
@@ -125,6 +133,23 @@ def _stands_by_the_name(subject: Role) -> bool:
     )
 
 
+# “a geologist at the Ardal River Institute”: the body behind the role.
+BODY = re.compile(
+    r"\b(?:at|of|for|with|from) (?:[Tt]he )?(?P<body>[A-Z][\w.&’'-]*(?: (?:[A-Z][\w.&’'-]*|of|for|and|on|the))* ?)"
+)
+
+
+def _body(subject: Role) -> str:
+    """The organization that the role names; empty where it names none for sure."""
+    for found in BODY.finditer(_description(subject)):
+        body = found["body"].strip()
+        last = body.split()[-1].rstrip("s").casefold()
+        known = {word.rstrip("s") for word in ORGANISATIONS}
+        if len(body.split()) >= 3 and last in known and body[-1].isalpha():
+            return body
+    return ""
+
+
 def _number(subject: Role) -> int:
     return in_paragraph(subject.facts, subject.description)
 
@@ -143,6 +168,7 @@ ROLE = SubjectKind(
     slots={
         "source": lambda s: printed(_name(s)),
         "description": _description,
+        "body": _body,
         "paragraph": lambda s: str(_number(s)),
     },
     guards={
@@ -150,6 +176,7 @@ ROLE = SubjectKind(
         "words_stand_there_too": lambda s: s.attribution.paragraph == _number(s),
         "role_is_plain": _is_a_plain_role,
         "role_stands_by_the_name": _stands_by_the_name,
+        "role_names_a_body": lambda s: bool(_body(s)),
     },
     proofs={
         "presented_in_that_role": lambda s: (
