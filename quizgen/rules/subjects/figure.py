@@ -25,6 +25,7 @@ from quizgen.rules.subject import Option, SubjectKind
 NOT_SAID = "not stated"
 TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "time"])
 MONEY_OR_SHARE = frozenset(["$", "€", "£", "percent", "percentage point"])
+KEPT_FROM = 10_000
 NUMBER = re.compile(
     r"[$€£]\s?[\d.,]*\d(?: (?:thousand|million|billion|trillion))?|[\d.,]*\d(?: (?:thousand|million"
     r"|billion))?(?= ?(?:percent|per cent|pct|%))|[\d.,]*\d(?: (?:hundred|thousand|million|billion))?"
@@ -92,6 +93,19 @@ def _is_worth_a_source(subject: FigureInText) -> bool:
     if figure.unit in MONEY_OR_SHARE:
         return True
     return figure.unit not in TIMES and (figure.value is None or figure.value >= 10)
+
+
+def _is_counted_somewhere(subject: FigureInText) -> bool:
+    """The first number of the article that an office or a study would keep: a share, a large sum."""
+    return (
+        subject.figure in [other.figure for other in figures(subject.facts) if _is_kept(other)][:1]
+    )
+
+
+def _is_kept(subject: FigureInText) -> bool:
+    value = subject.figure.value or 0
+    share = subject.figure.unit == "percent" and value >= 10
+    return _stands_once(subject) and (share or value >= KEPT_FROM)
 
 
 def _is_first_of_its_sentence(subject: FigureInText) -> bool:
@@ -276,6 +290,7 @@ FIGURE = SubjectKind(
     guards={
         "figure_is_worth_a_source": _is_worth_a_source,
         "figure_stands_once": _stands_once,
+        "first_that_is_counted_somewhere": _is_counted_somewhere,
         "first_of_its_sentence": _is_first_of_its_sentence,
         "source_is_plain_or_none_is_named": _source_is_plain,
         "sentence_stands_alone": _stands_alone,
