@@ -19,11 +19,13 @@ from quizgen.rules.subjects.headline import HEADLINE_QUOTATION, PARTIAL_QUOTATIO
 from quizgen.rules.subjects.heard import HEARD, UNHEARD
 from quizgen.rules.subjects.label import LABEL
 from quizgen.rules.subjects.ladder import IDENTIFIED_SOURCE, SOURCES
+from quizgen.rules.subjects.main_voice import MAIN_VOICE
 from quizgen.rules.subjects.manner import WAYS_OF_QUOTING
 from quizgen.rules.subjects.occasion import OCCASION
 from quizgen.rules.subjects.original import ORIGINAL
 from quizgen.rules.subjects.paragraph import MIXED_PARAGRAPH, NARRATION_TERM
 from quizgen.rules.subjects.pointer import POINTING
+from quizgen.rules.subjects.pronoun import PRONOUN_TAG
 from quizgen.rules.subjects.quotation import QUOTATION
 from quizgen.rules.subjects.reference import NAME_IN_FULL
 from quizgen.rules.subjects.relay import RELAY_CHAIN
@@ -87,6 +89,8 @@ SUBJECTS: dict[str, AnyKind] = {
         CHANNELS,
         OCCASION,
         VOICE_AGAIN,
+        PRONOUN_TAG,
+        MAIN_VOICE,
         REPORTED_STATEMENT,
         WAYS_OF_QUOTING,
         SOURCES,
