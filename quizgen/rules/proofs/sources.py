@@ -125,6 +125,16 @@ def _gives_no_words_of(facts: Facts, proof: Proof) -> bool:
     )
 
 
+def _speaks_there(facts: Facts, proof: Proof) -> bool:
+    return any(
+        a.paragraph == proof.paragraph
+        and a.certainty == "sure"
+        and a.speech
+        and is_called(facts.voice_of(a), proof.given)
+        for a in facts.attributions
+    )
+
+
 def _spoken(facts: Facts, proof: Proof) -> bool:
     return any(
         is_called(facts.voice_of(attribution), proof.given)
@@ -199,6 +209,7 @@ SOURCE_CONDITIONS: Mapping[str, Condition] = {
     "identified": _identified,  # the source of the words is identified in the way `given`
     "identified otherwise": _identified_otherwise,  # surely in another way than `given`
     "tells the occasion": _tells_the_occasion,  # they tell where, how or to whom words were given
+    "speaks there": _speaks_there,  # the paragraph surely gives words of `given`
     "one voice": _one_voice,  # all words that the paragraph gives are surely those of `given`
     "gives no words of": _gives_no_words_of,  # all are surely of others, and `given` is not named
     "spoken": _spoken,  # the words show the voice `given` speaking there

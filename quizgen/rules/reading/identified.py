@@ -36,16 +36,37 @@ DOCUMENTS = frozenset(
     re.findall(
         r"\w+",
         "analysis audit census complaint data document documents email emails filing filings forecast"
-        " indictment lawsuit letter memo poll polls record records report review statement"
-        " study studies survey surveys transcript",
+        " indictment lawsuit letter memo poll record records report review statement"
+        " study studies survey surveys transcript summary release editorial article ad affidavit ruling"
+        " notice brief",
     )
 )
-TELLS = SAYS | {"report", "confirm", "estimate", "release"}
+TELLS = SAYS | frozenset(
+    [
+        "report",
+        "confirm",
+        "estimate",
+        "release",
+        "note",
+        "conclude",
+        "emphasize",
+        "suggest",
+        "show",
+        "find",
+        "observe",
+        "testify",
+        "stress",
+        "maintain",
+        "assert",
+        "contend",
+    ]
+)
 DETERMINER = re.compile(r"(?:an?|one|two|three|some|several|many|most|other|another) ", re.I)
 DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|their|its|our|my) ", re.I)
 ENDS = re.compile(r"[,(—–-]| (?:who|whose|which|that|with|from|at|in|on|by|to|familiar) ")
 OF = re.compile(r" (?:of|for) ")
 ASKS = re.compile(r"(?:which|what|that|who|how|both|all|each|neither) ", re.I)
+LETTERS = re.compile(r"(?:[Tt]he )?[A-Z]{3,}")  # “the NBR”
 AUTHOR = re.compile(r" (?:by|from|of|for) (?:the |an? )?(?:[a-z]+ )?[A-Z]")
 PART_OF = re.compile(
     r"(?:\b(?:of|for|with|from|by|and|or|at|in|like|than|that|which|who|whom|what)|(?<!according) to)(?: the| an?)? $",
@@ -123,6 +144,9 @@ def identified_as(facts: Facts, attribution: Attribution) -> Identified | None:
         plain = head in DOCUMENTS and "’s" not in phrase and not _has_an_author(facts, attribution)
         return "as a document" if plain else None
     named = any(word.casefold() in GIVEN_NAMES for word in words)
-    if voice.kind == "group" and head in BODIES and not named:
+    letters = bool(LETTERS.fullmatch(phrase))
+    owned = DEFINITE.match(phrase) and not phrase.casefold().startswith("the ")
+    vague = named or owned or "’" in phrase or "'" in phrase or head == "team"
+    if voice.kind == "group" and (head in BODIES or letters) and not vague:
         return "as an organization"
     return None

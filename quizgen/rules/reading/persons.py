@@ -14,6 +14,7 @@ NO_NAME = re.compile(
 )
 # Letters of a file that was read in another encoding, or a name that is only part of an adjective.
 GARBLED = re.compile(r"[a-z][ÃÂ]|\ufffd|-(?:style|led|backed|era|like|inspired|based|leaning)$")
+SUFFIX = re.compile(r"[JS]r\.?|II|III|IV")
 COURTESY = frozenset(["mr", "mrs", "ms", "miss", "sir", "lady", "lord", "dr"])
 BODIES = words_of("organisations.txt") | words_of("outlets.txt")
 
@@ -24,6 +25,7 @@ def is_a_persons_name(name: str, given_name_known: bool = True) -> bool:
     return (
         2 <= len(words) <= 4
         and len({*words}) == len(words)
+        and not (len(words) == 2 and SUFFIX.fullmatch(words[1]))
         and not GARBLED.search(name)
         and not _has_a_word_before_it(words)
         and all(NAME_WORD.fullmatch(word) for word in words)
@@ -36,12 +38,21 @@ def is_a_persons_name(name: str, given_name_known: bool = True) -> bool:
 def _has_a_word_before_it(words: list[str]) -> bool:
     """Whether the given name comes second: “Billionaire Tom Reed”, “Using Tom Reed’s words, …”."""
     first, second = words[0], words[1]
-    known = first.casefold() in GIVEN_NAMES or len(first.rstrip(".")) == 1 or not first.isalpha()
-    return len(words) > 2 and not known and second.casefold() in GIVEN_NAMES
+    other = second.casefold() in GIVEN_NAMES or first.endswith("ing")
+    return len(words) > 2 and other and not _is_given(first)
+
+
+def _is_given(word: str) -> bool:
+    """Whether the word can come first in a name: a given name that is known, or an initial."""
+    return word.split("-")[0].casefold() in GIVEN_NAMES or len(word.rstrip(".")) <= 2 or "." in word
 
 
 def as_a_person(voice: Voice, given_name_known: bool = True) -> str:
     """What a list of people calls the voice: its name, or title and surname; empty for no person."""
+    first, _, shorter = voice.name.partition(" ")
+    known = {shorter, shorter.split()[-1] if shorter else ""} <= {*voice.aliases}
+    if known and not _is_given(first) and is_a_persons_name(shorter, given_name_known):
+        return shorter  # “Vermonter Tom Reed”, where the article has “Tom Reed” and “Reed” too
     if is_a_persons_name(voice.name, given_name_known):
         return voice.name
     titled = [alias for alias in voice.aliases if alias.endswith(f" {voice.name}")]

@@ -24,12 +24,14 @@ from quizgen.rules.subjects.hedge import HEDGED_PARAGRAPH
 from quizgen.rules.subjects.judging import JUDGING_WORDS
 from quizgen.rules.subjects.label import LABEL
 from quizgen.rules.subjects.ladder import IDENTIFIED_SOURCE, SOURCES
+from quizgen.rules.subjects.main_voice import MAIN_VOICE
 from quizgen.rules.subjects.manner import WAYS_OF_QUOTING
 from quizgen.rules.subjects.occasion import OCCASION
 from quizgen.rules.subjects.original import ORIGINAL
 from quizgen.rules.subjects.ought import OUGHT_PARAGRAPH
 from quizgen.rules.subjects.paragraph import MIXED_PARAGRAPH, NARRATION_TERM
 from quizgen.rules.subjects.pointer import POINTING
+from quizgen.rules.subjects.pronoun import PRONOUN_TAG
 from quizgen.rules.subjects.quotation import QUOTATION
 from quizgen.rules.subjects.reference import NAME_IN_FULL
 from quizgen.rules.subjects.relay import RELAY_CHAIN
@@ -93,6 +95,8 @@ SUBJECTS: dict[str, AnyKind] = {
         CHANNELS,
         OCCASION,
         VOICE_AGAIN,
+        PRONOUN_TAG,
+        MAIN_VOICE,
         REPORTED_STATEMENT,
         WAYS_OF_QUOTING,
         SOURCES,

@@ -7,6 +7,7 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
 from quizgen.rules.reading.hearing import (
+    SAYS,
     Heard,
     every_quotation_has_a_source,
     heard_as,
@@ -37,6 +38,7 @@ CONDITION: dict[Heard, str] = {
     "named": "only named",
 }
 LETTER_GUARDS = ("letters_are_no_word", "letters_are_not_known_to_all")
+MOST_TAGS = 3
 MOST: dict[Heard, int] = {"quoted": 3, "reported": 2, "named": 2}
 
 
@@ -136,28 +138,44 @@ def _a_person_unheard(subject: PeopleHeard) -> str:
     return next((name for name in _unheard(subject) if is_a_persons_name(name)), "")
 
 
-def _quoted_ones(subject: PeopleHeard) -> list[Option]:
+def _heard_ones(subject: PeopleHeard) -> list[tuple[str, Attribution]]:
+    """The people who surely speak, each with the first attribution that shows it."""
+    facts, found = subject.facts, []
+    unheard = _a_person_unheard(subject)
+    for voice in facts.voices:
+        name = as_a_person(voice, given_name_known=False) if voice.kind == "person" else ""
+        sure = [a for a in facts.attributions if facts.voice_of(a) is voice and _is_heard(a)]
+        if name and sure and not content_words(name) & content_words(unheard):
+            found.append((name, sure[0]))
+    return found
+
+
+def _is_heard(attribution: Attribution) -> bool:
+    plain = attribution.speech and attribution.cue and attribution.lemma in SAYS
+    return bool(plain) and attribution.certainty == "sure" and attribution.paragraph > 0
+
+
+def _people_heard(subject: PeopleHeard) -> list[Option]:
     return [
         Option(
-            person.name,
-            f"P{in_paragraph(subject.facts, person.place)} quotes {printed(person.name)}.",
-            (Proof("quoted by name", person.name),),
+            name,
+            f"P{a.paragraph} gives words of {printed(name)} ({in_quotes(tag_of(subject.facts, a))}).",
+            (Proof("speaks there", "", a.paragraph, name),),
         )
-        for person in subject.people
-        if person.heard == "quoted"
+        for name, a in _heard_ones(subject)
     ]
 
 
 def _where_unheard(subject: PeopleHeard) -> tuple[Evidence, ...]:
-    """The place that names the one, and the tags of those who are quoted."""
-    name, text = _a_person_unheard(subject), subject.facts.article.text
-    shown = [p for p in subject.people if p.name == name or p.heard == "quoted"]
-    return tuple(
-        Evidence(
-            in_paragraph(subject.facts, p.place),
-            p.tag or sentence_at(subject.facts, p.place.start).of(text),
-        )
-        for p in sorted(shown, key=lambda p: p.name != name)
+    """The place that names the one, and a few tags of those who speak."""
+    facts, text = subject.facts, subject.facts.article.text
+    named = next((p for p in subject.people if p.name == _a_person_unheard(subject)), None)
+    if named is None:
+        return ()
+    sentence = sentence_at(facts, named.place.start).of(text)
+    return (
+        Evidence(in_paragraph(facts, named.place), sentence),
+        *(Evidence(a.paragraph, tag_of(facts, a)) for _, a in _heard_ones(subject)[:MOST_TAGS]),
     )
 
 
@@ -211,6 +229,6 @@ UNHEARD = SubjectKind(
         "paragraph": lambda s: str(next((e.paragraph for e in _where_unheard(s)), "")),
     },
     guards={"a_person_is_only_named": lambda s: bool(_a_person_unheard(s))},
-    options={"people_who_are_quoted": _quoted_ones},
+    options={"people_who_speak": _people_heard},
     proofs={"no_words_of_theirs": lambda s: (Proof("only named", _a_person_unheard(s)),)},
 )

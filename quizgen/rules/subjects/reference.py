@@ -138,7 +138,7 @@ NAME_IN_FULL = SubjectKind(
         ),
         "surname_alone_in_two_paragraphs": lambda s: len(s.short) >= 2,
         "cited_much_later_by_surname": lambda s: (
-            s.quoted_in - _home(s) >= FAR and not _says_more(s, s.quoted_in)
+            s.quoted_in - _home(s) >= FAR and _home(s) > 1 and not _says_more(s, s.quoted_in)
         ),
     },
     options={"other_paragraphs": _other_paragraphs},

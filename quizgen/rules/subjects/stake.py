@@ -22,7 +22,11 @@ ORGANISATIONS = words_of("organisations.txt") - {
 }
 ROLE_NOUNS = words_of("roles.txt") - {"democrat", "republican", "conservative", "man", "woman"}
 FEWEST_WORDS, MOST_WORDS = 3, 14
-OPENS = re.compile(r"(?!(?:his|her|their|its|our|my|this|that|one of) )[a-z’'-]+ ", re.IGNORECASE)
+NEAR = 3  # paragraphs behind the role in which its words still belong to it
+OPENS = re.compile(
+    r"(?!(?:his|her|their|its|our|my|this|that|one of|even|only|just|also|then|now) )[a-z’'-]+ ",
+    re.IGNORECASE,
+)
 # What somebody is to somebody else says little about what they know of the story.
 FAMILY = re.compile(r"\b(?:father|mother|wife|husband|son|daughter|brother|sister|friend|star)\b")
 # What somebody was, wants to be or is for gives no view of the events at first hand.
@@ -60,9 +64,9 @@ def roles(facts: Facts) -> Iterator[Role]:
             if a.voice == number and a.certainty == "sure" and a.speech and a.cue and a.paragraph
         ]
         home = in_paragraph(facts, voice.description)
+        behind = [a for a in said if a.paragraph >= home]
         if said:
-            beside = min(said, key=lambda a: a.paragraph != home)  # there, or else the first
-            yield Role(facts, voice, voice.description, beside)
+            yield Role(facts, voice, voice.description, (behind or said)[0])
 
 
 def _description(subject: Role) -> str:
@@ -116,7 +120,8 @@ def _is_a_plain_role(subject: Role) -> bool:
         and not MARKS.search(_description(subject))
         and not FAMILY.search(_description(subject))
         and not any(
-            word.casefold() in ("is", "was", "has", "said", "who", "runs") for word in words
+            word.casefold() in ("is", "was", "has", "said", "who", "who’s", "who's", "runs")
+            for word in words
         )
     )
 
@@ -158,6 +163,14 @@ def _name(subject: Role) -> str:
     return as_a_person(subject.voice, given_name_known=False)
 
 
+def _presented(subject: Role) -> str:
+    """How the question names the source: with the role, and its paragraph where that is another."""
+    name, role = printed(_name(subject)), _description(subject)
+    if subject.attribution.paragraph == _number(subject):
+        return f"{name}, “{role}”"
+    return f"{name}, in P{_number(subject)} “{role}”"
+
+
 ROLE = SubjectKind(
     name="role",
     about="a named source and the role in which the article presents it",
@@ -167,13 +180,15 @@ ROLE = SubjectKind(
     ),
     slots={
         "source": lambda s: printed(_name(s)),
+        "presented": _presented,
+        "said_in": lambda s: str(s.attribution.paragraph),
         "description": _description,
         "body": _body,
         "paragraph": lambda s: str(_number(s)),
     },
     guards={
         "source_is_a_person": lambda s: bool(_name(s)) and _number(s) > 0,
-        "words_stand_there_too": lambda s: s.attribution.paragraph == _number(s),
+        "words_stand_there_or_near": lambda s: 0 <= s.attribution.paragraph - _number(s) <= NEAR,
         "role_is_plain": _is_a_plain_role,
         "role_stands_by_the_name": _stands_by_the_name,
         "role_names_a_body": lambda s: bool(_body(s)),

@@ -1,0 +1,64 @@
+"""Subject `main_voice`: the person to whom most of what an article credits is credited."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen.bank.kinds import Evidence, Proof
+from quizgen.base import Span
+from quizgen.extract.facts import Attribution, Facts, Voice
+from quizgen.rules.reading.persons import as_a_person, printed
+from quizgen.rules.reading.phrases import listed, tag_of
+from quizgen.rules.subject import SubjectKind
+
+FEWEST_PARAGRAPHS, SHOWN = 3, 4
+SHARE = 0.5  # of all attributions: more than all others together, or as much
+
+
+@dataclass(frozen=True, slots=True)
+class MainVoice:
+    """The person, and one sure attribution for each of a few paragraphs."""
+
+    facts: Facts
+    voice: Voice
+    shown: tuple[Attribution, ...]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return tuple(a.cue[0] for a in self.shown)
+
+
+def main_voices(facts: Facts) -> Iterator[MainVoice]:
+    """One subject an article, or none."""
+    body = [a for a in facts.attributions if a.paragraph]
+    for number, voice in enumerate(facts.voices):
+        mine = [a for a in body if a.voice == number]
+        sure = {
+            a.paragraph: a for a in mine if a.cue and a.certainty == "sure" and a.speech
+        }  # of each paragraph its last
+        many = len(sure) >= FEWEST_PARAGRAPHS and len(mine) >= SHARE * len(body)
+        if voice.kind == "person" and many and as_a_person(voice, given_name_known=False):
+            yield MainVoice(facts, voice, tuple(sure.values())[:SHOWN])
+            return
+
+
+def _name(subject: MainVoice) -> str:
+    return printed(as_a_person(subject.voice, given_name_known=False))
+
+
+MAIN_VOICE = SubjectKind(
+    name="main_voice",
+    about="the person to whom most of what an article credits is credited",
+    find=main_voices,
+    evidence=lambda s: tuple(Evidence(a.paragraph, tag_of(s.facts, a)) for a in s.shown),
+    slots={
+        "source": _name,
+        "paragraphs_or": lambda s: listed(s.facts, s.spans).replace(" and ", " or "),
+        "first": lambda s: str(s.shown[0].paragraph),
+        "tag": lambda s: tag_of(s.facts, s.shown[0]),
+    },
+    proofs={
+        "speaks_in_each": lambda s: tuple(
+            Proof("speaks there", "", a.paragraph, s.voice.name) for a in s.shown
+        )
+    },
+)
