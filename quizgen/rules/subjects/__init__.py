@@ -41,9 +41,11 @@ from quizgen.rules.subjects.sourced import SOURCED_PARAGRAPHS
 from quizgen.rules.subjects.speakers import SPEAKERS
 from quizgen.rules.subjects.stake import ROLE
 from quizgen.rules.subjects.statement import REPORTED_STATEMENT
+from quizgen.rules.subjects.summed_up import SUMMARY_AND_QUOTATION
 from quizgen.rules.subjects.swap import PHRASE_PAIR, REPORTING_VERB
 from quizgen.rules.subjects.together import SAYING_TOGETHER, VOICES_TOGETHER
 from quizgen.rules.subjects.told import DEED_WITHOUT_DOER, TOLD_SENTENCE
+from quizgen.rules.subjects.two_parts import QUOTATION_IN_TWO_PARTS
 from quizgen.rules.subjects.unsourced import UNSOURCED_STATEMENT
 from quizgen.rules.subjects.untagged import UNTAGGED
 from quizgen.rules.subjects.vague import VAGUE_AMOUNT
@@ -71,6 +73,8 @@ SUBJECTS: dict[str, AnyKind] = {
         QUOTED_PEOPLE,
         PERSON_IN_PARAGRAPHS,
         FIRST_QUOTED,
+        SUMMARY_AND_QUOTATION,
+        QUOTATION_IN_TWO_PARTS,
         DESCRIBED_PEOPLE,
         NAME_SLIP,
         ORIGINAL,
