@@ -36,6 +36,7 @@ from quizgen.rules.subjects.sourced import SOURCED_PARAGRAPHS
 from quizgen.rules.subjects.speakers import SPEAKERS
 from quizgen.rules.subjects.stake import ROLE
 from quizgen.rules.subjects.swap import PHRASE_PAIR, REPORTING_VERB
+from quizgen.rules.subjects.telling import TELLING_WORD
 from quizgen.rules.subjects.together import SAYING_TOGETHER, VOICES_TOGETHER
 from quizgen.rules.subjects.told import DEED_WITHOUT_DOER, TOLD_SENTENCE
 from quizgen.rules.subjects.unsourced import UNSOURCED_STATEMENT
@@ -94,5 +95,6 @@ SUBJECTS: dict[str, AnyKind] = {
         HEADLINE_WORD,
         JUDGING_WORDS,
         OUGHT_PARAGRAPH,
+        TELLING_WORD,
     )
 }
