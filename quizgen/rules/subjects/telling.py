@@ -57,6 +57,7 @@ TELLING_WORD = SubjectKind(
         "sizes_a_number": lambda s: s.found.kind == "number",
         "keeps_a_distance": lambda s: s.found.kind == "distance",
         "is_a_strong_verb": lambda s: s.found.kind == "strong verb",
+        "judges_its_noun": lambda s: s.found.kind == "judging",
         "marks_a_surprise": lambda s: s.found.kind == "small word",
         "word_is_found_at_once": _is_found_once,
         "sentence_is_not_long": lambda s: len(_sentence(s).split()) <= MOST_WORDS,
