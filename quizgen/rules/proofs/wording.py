@@ -9,6 +9,7 @@ from quizgen.rules.reading.headlines import only_in_the_headline
 from quizgen.rules.reading.hedges import hedges, is_firm
 from quizgen.rules.reading.ought import oughts, tells_of_no_duty
 from quizgen.rules.reading.places import Condition
+from quizgen.rules.reading.telling import telling_words
 
 
 def _marked(facts: Facts, proof: Proof) -> bool:
@@ -49,6 +50,13 @@ def _no_duty(facts: Facts, proof: Proof) -> bool:
     return proof.paragraph is not None and tells_of_no_duty(facts, proof.paragraph)
 
 
+def _telling(facts: Facts, proof: Proof) -> bool:
+    return any(
+        (found.word, found.paragraph, found.kind) == (proof.words, proof.paragraph, proof.given)
+        for found in telling_words(facts)
+    )
+
+
 WORDING_CONDITIONS: Mapping[str, Condition] = {
     "reports with a marked verb": _marked,  # the words are a verb that tells more than “said”
     "reports with plain verbs only": _plain,  # said, told, wrote, added; nothing else there
@@ -56,5 +64,6 @@ WORDING_CONDITIONS: Mapping[str, Condition] = {
     "leaves no room": _firm,  # the paragraph has no word that could say so
     "says what ought to be": _ought,  # the voice `given` says so, with these words
     "says nothing of what ought to be": _no_duty,
+    "tells how to take it": _telling,  # what stands beside it; `given` is the kind of word
     "headline alone": _headline_alone,  # a form of the word stands nowhere below the headline
 }

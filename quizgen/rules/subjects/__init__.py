@@ -43,6 +43,7 @@ from quizgen.rules.subjects.stake import ROLE
 from quizgen.rules.subjects.statement import REPORTED_STATEMENT
 from quizgen.rules.subjects.summed_up import SUMMARY_AND_QUOTATION
 from quizgen.rules.subjects.swap import PHRASE_PAIR, REPORTING_VERB
+from quizgen.rules.subjects.telling import TELLING_WORD
 from quizgen.rules.subjects.together import SAYING_TOGETHER, VOICES_TOGETHER
 from quizgen.rules.subjects.told import DEED_WITHOUT_DOER, TOLD_SENTENCE
 from quizgen.rules.subjects.two_parts import QUOTATION_IN_TWO_PARTS
@@ -113,5 +114,6 @@ SUBJECTS: dict[str, AnyKind] = {
         HEADLINE_WORD,
         JUDGING_WORDS,
         OUGHT_PARAGRAPH,
+        TELLING_WORD,
     )
 }
