@@ -1,14 +1,25 @@
 """Subject `unsourced_statement`: a statement of the writer's own that could be looked up."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Claim, Facts
+from quizgen.extract.lexicon import LEXICON, bits_of
 from quizgen.rules.reading.phrases import in_paragraph, sentence_at, words_in
-from quizgen.rules.reading.sourcing import sourcing_of
+from quizgen.rules.reading.records import record_of
+from quizgen.rules.reading.sources import names_no_source
 from quizgen.rules.subject import SubjectKind
+
+# What points out of the sentence, or leaves it open.
+UNCLEAR = re.compile(
+    r"\b(?:they|them|he|she|him|it|these|those|this|that|such|there|if|would|could|might|will|not|never"
+    r"|perhaps|maybe|probably|I|we|you|our|your|my)\b|n[’']t\b|[“”\"?!]|''",
+    re.I,
+)
+JUDGES = bits_of("evaluation", "intensifier", "judging_noun", "judging_verb", "hedge")
 
 FEWEST_WORDS, MOST_WORDS = 8, 32
 OPENS_UNCLEAR = frozenset(
@@ -50,29 +61,46 @@ class UnsourcedStatement:
 
 
 def unsourced_statements(facts: Facts) -> Iterator[UnsourcedStatement]:
-    """The first such sentence of every paragraph without a source.
+    """The statements of every paragraph without a source.
 
     The first paragraph sums up what follows, and its sources are named there.
     """
     for number in range(2, len(facts.article.paragraphs) + 1):
-        if sourcing_of(facts, number) != "no source":
-            continue
         for claim in facts.claims:
-            if claim.paragraph == number and claim.attribution is None:
+            plain = claim.attribution is None and names_no_source(facts, claim.span)
+            if claim.paragraph == number and plain:
                 yield UnsourcedStatement(facts, claim, sentence_at(facts, claim.span.start))
-                break
 
 
 def _statement(subject: UnsourcedStatement) -> str:
     return subject.sentence.of(subject.facts.article.text)
 
 
+def _verb(subject: UnsourcedStatement) -> str:
+    deciding = subject.claim.deciding
+    return deciding[0].of(subject.facts.article.text) if deciding else ""
+
+
+def _is_recorded(subject: UnsourcedStatement) -> bool:
+    """One deed of somebody's, of a kind that leaves a record."""
+    claim = subject.claim
+    done = claim.kind == "action" and claim.certainty == "sure" and claim.time == "past"
+    return done and bool(record_of(_verb(subject), _statement(subject)))
+
+
 def _is_plain(subject: UnsourcedStatement) -> bool:
-    words = words_in(_statement(subject))
+    """A whole sentence that a reader could look up: names in it, no pronoun, no judgement."""
+    statement = _statement(subject)
+    words = words_in(statement)
+    judged = any(LEXICON[word] & JUDGES for word in words)
+    named = re.search(r"[a-z,] (?:[A-Z][a-z]|\d)", statement)
     return (
         FEWEST_WORDS <= len(words) <= MOST_WORDS
         and words[0].casefold() not in OPENS_UNCLEAR
-        and _statement(subject).endswith(".")
+        and statement.endswith(".")
+        and named is not None
+        and not judged
+        and not UNCLEAR.search(statement)
     )
 
 
@@ -83,18 +111,17 @@ UNSOURCED_STATEMENT = SubjectKind(
     evidence=lambda s: (Evidence(in_paragraph(s.facts, s.sentence), _statement(s)),),
     slots={
         "statement": lambda s: _statement(s).rstrip("."),
+        "record": lambda s: record_of(_verb(s), _statement(s)),
         "paragraph": lambda s: str(in_paragraph(s.facts, s.sentence)),
     },
     guards={
-        "states_a_deed_or_a_number": lambda s: (
-            s.claim.kind in ("action", "statistic") and s.claim.certainty == "sure"
-        ),
+        "states_a_deed_on_record": _is_recorded,
         "sentence_stands_alone": _is_plain,
     },
     proofs={
         "no_source_is_named": lambda s: (
             Proof("stands", _statement(s), in_paragraph(s.facts, s.sentence)),
-            Proof("no source", "", in_paragraph(s.facts, s.sentence)),
+            Proof("names no source", _statement(s), in_paragraph(s.facts, s.sentence)),
         )
     },
 )

@@ -13,9 +13,7 @@ from quizgen.rules.subject import SubjectKind
 
 # A number of people or things; the others tell of a size or a change.
 COUNTS = re.compile(
-    r"(?:many|several|numerous|countless|multiple|(?:a )?number|dozens|scores|hundreds|thousands"
-    r"|millions|billions|plenty|lots|majority|handful)",
-    re.I,
+    r"(?:many|numerous|countless|dozens|scores|hundreds|thousands|millions|billions|majority)", re.I
 )
 SHARPLY = (
     r"(?:significantly|substantially|dramatically|sharply|considerably|markedly|drastically"
@@ -38,7 +36,8 @@ TURNED = re.compile(r"\b(?:how|so|too|that|as|not|any|if|in|for|of|the|his|her|t
 # What nobody would count: stretches of time, manners of speaking.
 NOT_COUNTED = re.compile(
     r"\b(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|months?|years?|decades?|centur(?:y|ies)"
-    r"|winters?|summers?|seasons?|times|ways|reasons|levels|respects|occasions|angles|places|others|dollars|more \w+"
+    r"|winters?|summers?|seasons?|times|ways|reasons|factors|requests|questions|conversations"
+    r"|warnings|comments|cases|examples|points|e-?mails|levels|respects|occasions|angles|places|others|dollars|more \w+"
     r"|of (?:them|us|those|these|you|it|whom|which))\b",
     re.I,
 )
@@ -105,13 +104,18 @@ def _is_checkable(subject: Vague) -> bool:
     return opens and short and not TURNED.search(text[max(0, span.start - 12) : span.start])
 
 
-def _missing(subject: Vague) -> str:
-    if COUNTS.fullmatch(subject.word):
-        return "how many there were, out of how many, who counted them, and where that can be read"
-    return (
-        "how much it was (a number or a share), compared with what or since when, and a document "
-        "or a person that could show it"
+def _questions(subject: Vague) -> str:
+    """What would have to be answered before the words can be checked."""
+    if not COUNTS.fullmatch(subject.word):
+        moved = re.search(MOVED, subject.words, re.I)
+        how = "By how much" if moved else "Among how many people"
+        return f"{how}, and since when? Who measured it, and where can that be read?"
+    many = subject.word.casefold() in ("many", "numerous", "countless")
+    things = re.sub(
+        rf"^(?:an? )?{re.escape(subject.word)} {'' if many else '(?:of )?'}", "", subject.words
     )
+    compared = "out of how many" if many else "over what time"
+    return f"How many {things}, and {compared}? Who counted them?"
 
 
 VAGUE_AMOUNT = SubjectKind(
@@ -123,7 +127,7 @@ VAGUE_AMOUNT = SubjectKind(
         "words": lambda s: s.words,
         "word": lambda s: s.word,
         "paragraph": lambda s: str(s.amount.paragraph),
-        "missing": _missing,
+        "questions": _questions,
     },
     guards={
         "amount_could_be_checked": _is_checkable,
