@@ -19,9 +19,11 @@ from quizgen.extract.vocabulary import (
     PUNCTUATION,
     QUESTION,
     QUOTED,
+    ROLE,
     SUBJECT,
     SUBORDINATOR,
     TIME,
+    TITLE,
     WORD,
 )
 
@@ -169,7 +171,7 @@ def _after_addressee(tokens: Tokens, i: int, high: int) -> int:
                 return i
             if (
                 flag & CAPITAL
-                and not flags[i - 1] & (CAPITAL | PREP | DET | POSSESSIVE | CONJ)
+                and not flags[i - 1] & (CAPITAL | PREP | DET | POSSESSIVE | CONJ | ROLE | TITLE)
                 and flags[i - 1] & WORD
             ):
                 return i

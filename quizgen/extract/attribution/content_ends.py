@@ -50,6 +50,9 @@ OCCASIONS = frozenset(
 )
 
 
+AS_OTHERS = frozenset("have has had did do does is are was were".split())
+
+
 def content_end(tokens: Tokens, start: int, high: int, *, inside: bool, ing: bool = False) -> int:
     """The end of a content that begins at `start`: the clause's end, or where the writer resumes.
 
@@ -110,7 +113,9 @@ def _is_whole(tokens: Tokens, start: int, comma: int) -> bool:
 
 def _compares(words: list[str], i: int) -> bool:
     """Whether the writer sets another figure or fact beside the content."""
-    return words[i : i + 2] in (["compared", "with"], ["compared", "to"], ["even", "as"])
+    return words[i : i + 2] in (["compared", "with"], ["compared", "to"], ["even", "as"]) or (
+        words[i : i + 1] == ["as"] and words[i + 1 : i + 2] and words[i + 1] in AS_OTHERS
+    )
 
 
 def phrase_end(tokens: Tokens, first: int, last: int) -> int:

@@ -14,14 +14,18 @@ from quizgen.extract.attribution.verb_groups import is_adverb, is_finite
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     AUXILIARY,
+    CAPITAL,
     CONJ,
     CUE,
     DET,
+    DOCUMENT,
+    GROUP,
     PAST,
     PREP,
     PUNCTUATION,
     QUOTED,
     RELATIVE,
+    ROLE,
     SUBORDINATOR,
     WORD,
 )
@@ -134,8 +138,12 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
         or (words[rest] in ("with", "of", "by", "as", "for") and cue.verb.lemma not in SAYING)
     ):
         return None
+    if _is_thing(tokens, subject):
+        return None  # "C, a plan announced in May"
     if "o" in cue.verb.frames and rest < high and tokens.flags[rest] & WORD:
         k = rest
+        if words[rest] in ("a", "an"):
+            return None  # "told a joke"
         while k < high and tokens.flags[k] & WORD and words[k] not in ("that", "to"):
             k += 1
         if opens_clause(tokens, rest, k):
@@ -187,6 +195,14 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
     return None
 
 
+def _is_thing(tokens: Tokens, subject: Subject) -> bool:
+    """Whether "a" or "an" opens a subject that names neither people nor a document."""
+    return tokens.words[subject.first] in ("a", "an") and not any(
+        tokens.flags[i] & (ROLE | GROUP | DOCUMENT | CAPITAL)
+        for i in range(subject.first, subject.last)
+    )
+
+
 def left_start(tokens: Tokens, low: int, high: int) -> int:
     """Where content to the left of a tag begins: after the sentence's last colon or semicolon."""
     for i in range(high - 4, low, -1):
@@ -216,6 +232,8 @@ def according_to(
     while end < high and not (flags[end] & PUNCTUATION or flags[end] & QUOTED):
         end += 1
     left = trim(tokens, left_start(tokens, low, first), first)
+    if first > low and words[first - 1] == ":":
+        left = (first, first)  # "It shows: according to Lee, C"
     right = (end, end)
     if (end < high and words[end] in (",", ":", "—", "–")) or (end < high and flags[end] & QUOTED):
         begin = end if flags[end] & QUOTED else end + 1
