@@ -1,9 +1,10 @@
 """Content that follows its cue: S said that C; S, saying C; S vowed to C; S went on to say, “C”."""
 
 from quizgen.extract.attribution.content import content_start, trim
-from quizgen.extract.attribution.content_ends import content_end, phrase_end
-from quizgen.extract.attribution.cues import Cue
+from quizgen.extract.attribution.content_ends import content_end
+from quizgen.extract.attribution.cues import AMBIGUOUS, Cue
 from quizgen.extract.attribution.draft import Draft
+from quizgen.extract.attribution.phrase_ends import phrase_end
 from quizgen.extract.attribution.phrases import opens_clause
 from quizgen.extract.attribution.plain import is_plain
 from quizgen.extract.attribution.quoted import names_speaker
@@ -16,7 +17,7 @@ from quizgen.extract.attribution.subjects import (
     subject_after,
     subject_before,
 )
-from quizgen.extract.attribution.verb_groups import group_start, is_adverb
+from quizgen.extract.attribution.verb_groups import group_start, is_adverb, is_finite
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     CAPITAL,
@@ -109,7 +110,7 @@ def content_after(
             if pattern == "opening participle":
                 subject = _main_clause(reading, end, high)
             return reading.draft(cue, subject, [(start, end)], pattern + " quoted")
-        if "c" not in frames:
+        if not set("cq") <= set(frames) or not cue.verb.speech or words[cue.at] in AMBIGUOUS:
             return None
         return reading.draft(cue, subject, [trim(tokens, start, high)], pattern + " colon")
     end = content_end(tokens, start, high, inside=inside, ing=cue.form == "ing")
@@ -151,6 +152,8 @@ def content_after(
         if flags[first] & (PREP | PUNCTUATION) and not flags[first] & (DET | SUBJECT):
             return None
         kind = "noun" if not clause else "noun clause"
+        if not quoted and is_finite(tokens, first, first):
+            return None  # "a phrase Lee cited has become"
         if "t" in frames and "n" not in frames:
             kind = "clause"
     elif quoted and "q" in frames:
