@@ -200,7 +200,7 @@ def participle_subject(
     if cue.first == low:
         return NOBODY, "opening participle"
     before, flag = words[cue.first - 1], flags[cue.first - 1]
-    main = earlier
+    main = _joined_subject(reading, low, cue.first, earlier)
     if main.last <= main.first:
         main = main_subject(tokens, low, cue.first)
     if before == "," or flag & (QUOTED | CONJ) or before in ("—", "–", "--"):
@@ -225,6 +225,19 @@ def participle_subject(
                 return nearest, "reduced"
         return left, "reduced"
     return None
+
+
+def _joined_subject(reading: Reading, low: int, first: int, earlier: Subject) -> Subject:
+    """The subject of the clause that "and" or "but" joined last, else that of the cue before."""
+    tokens = reading.tokens
+    for k in range(first - 2, max(low, earlier.last), -1):
+        if tokens.flags[k] & CONJ and tokens.words[k] in ("and", "but"):
+            if any(a <= k < b for draft in reading.drafts[-1:] for a, b in draft.content):
+                break
+            joined = main_subject(tokens, k + 1, first)
+            if joined.how == "before" and joined.first == k + 1:
+                return joined
+    return earlier
 
 
 def is_indefinite(tokens: Tokens, subject: Subject) -> bool:
