@@ -61,7 +61,7 @@ def content_start(tokens: Tokens, cue: Cue, high: int) -> tuple[int, Lead]:
                 flag & QUESTION
                 and i > first
                 and word in ("whether", "how", "why", "what", "if")
-                and (addressee)
+                and (addressee or (word == "whether" and "w" in cue.verb.frames))
             ):
                 return i, "question"
             if word == "to" and addressee and i > first and cue.verb.frames.count("i"):

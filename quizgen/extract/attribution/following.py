@@ -149,7 +149,11 @@ def content_after(
     ):
         kind = "clause"
     elif "n" in frames or ("t" in frames and clause):
-        if flags[first] & (PREP | PUNCTUATION) and not flags[first] & (DET | SUBJECT):
+        if (
+            flags[first] & (PREP | PUNCTUATION)
+            and not flags[first] & (DET | SUBJECT)
+            and words[first] != "$"
+        ):
             return None
         kind = "noun" if not clause else "noun clause"
         if not quoted and is_finite(tokens, first, first):
@@ -158,6 +162,10 @@ def content_after(
             kind = "clause"
     elif quoted and "q" in frames:
         kind = "fragment"
+    elif cue.verb.lemma == "say" and words[first] in ("yes", "no", "so"):
+        kind, last = "answer", first + 1
+    elif cue.verb.lemma == "say" and words[first : first + 2] == ["the", "same"]:
+        kind, last = "answer", phrase_end(tokens, first, last)
     else:
         return None
     if not quoted and not is_plain(reading, cue, subject, pattern, kind, (first, last)):

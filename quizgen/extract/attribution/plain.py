@@ -33,6 +33,7 @@ FRAME = {
     "noun": "n",
     "noun clause": "n",
     "fragment": "",
+    "answer": "c",
 }
 
 

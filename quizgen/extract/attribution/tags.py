@@ -172,7 +172,7 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
         if not range_is_clause(tokens, first, last) and not (
             "q" in cue.verb.frames
             and last - first >= 5
-            and not tokens.flags[first] & (PREP | SUBORDINATOR)
+            and ("," in words[first:last] or not tokens.flags[first] & (PREP | SUBORDINATOR))
         ):
             return None
         if words[first] in SETTING and "," not in words[first:last]:
