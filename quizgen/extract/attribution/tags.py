@@ -183,7 +183,11 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
         second = trim(tokens, end + 1, more)
         if second[0] >= second[1]:
             return None
-        if not range_is_clause(tokens, first, last) and not range_is_clause(tokens, *second):
+        if (
+            not range_is_clause(tokens, first, last)
+            and not range_is_clause(tokens, *second)
+            and not ("q" in cue.verb.frames and second[1] - second[0] >= 3)
+        ):
             return None
         if (
             words[end + 1].endswith("ing")
