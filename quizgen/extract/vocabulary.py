@@ -212,6 +212,7 @@ def _read_flags() -> dict[str, int]:
     mark([form for form, verb in VERBS.items() if verb.shape == "ing"], ING)
     mark(frozenset(NOUN_CUES), NOUN_CUE)
     mark(frozenset(LIGHT_VERBS), LIGHT)
+    mark([form for form in LIGHT_VERBS if form.endswith("ed")], PAST)
     return flags
 
 

@@ -20,9 +20,11 @@ from quizgen.extract.vocabulary import (
     PUNCTUATION,
     QUESTION,
     QUOTED,
+    ROLE,
     SUBJECT,
     SUBORDINATOR,
     TIME,
+    TITLE,
     WORD,
 )
 
@@ -60,7 +62,7 @@ def content_start(tokens: Tokens, cue: Cue, high: int) -> tuple[int, Lead]:
                 flag & QUESTION
                 and i > first
                 and word in ("whether", "how", "why", "what", "if")
-                and (addressee)
+                and (addressee or (word == "whether" and "w" in cue.verb.frames))
             ):
                 return i, "question"
             if word == "to" and addressee and i > first and cue.verb.frames.count("i"):
@@ -171,7 +173,7 @@ def _after_addressee(tokens: Tokens, i: int, high: int) -> int:
                 return i
             if (
                 flag & CAPITAL
-                and not flags[i - 1] & (CAPITAL | PREP | DET | POSSESSIVE | CONJ)
+                and not flags[i - 1] & (CAPITAL | PREP | DET | POSSESSIVE | CONJ | ROLE | TITLE)
                 and flags[i - 1] & WORD
             ):
                 return i

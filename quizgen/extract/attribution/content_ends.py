@@ -10,44 +10,17 @@ from quizgen.extract.vocabulary import (
     CONJ,
     CUE,
     DET,
-    DOCUMENT,
     NEGATION,
-    NUMBER,
-    PAST,
     POSSESSIVE,
     PREP,
     PUNCTUATION,
     QUESTION,
     QUOTED,
-    RELATIVE,
-    SUBJECT,
     SUBORDINATOR,
-    TIME,
     VERBS,
 )
 
-# What stands after one of these dates a deed or gives its grounds: it is the writer's.
-LINKS = frozenset(["when", "because", "after", "before", "during", "although", "though"])
-OCCASIONS = frozenset(
-    [
-        "news",
-        "press",
-        "conference",
-        "rally",
-        "rallies",
-        "speech",
-        "speeches",
-        "remarks",
-        "debate",
-        "debates",
-        "meeting",
-        "meetings",
-        "interviews",
-        "statements",
-        "appearances",
-        "condition",
-    ]
-)
+AS_OTHERS = frozenset(["have", "has", "had", "did", "do", "does", "is", "are", "was", "were"])
 
 
 def content_end(tokens: Tokens, start: int, high: int, *, inside: bool, ing: bool = False) -> int:
@@ -110,59 +83,9 @@ def _is_whole(tokens: Tokens, start: int, comma: int) -> bool:
 
 def _compares(words: list[str], i: int) -> bool:
     """Whether the writer sets another figure or fact beside the content."""
-    return words[i : i + 2] in (["compared", "with"], ["compared", "to"], ["even", "as"])
-
-
-def phrase_end(tokens: Tokens, first: int, last: int) -> int:
-    """Where a content that is a noun phrase ends within a range: before what only dates or links it."""
-    words, flags = tokens.words, tokens.flags
-    for i in range(first + 1, last):
-        word, flag = words[i], flags[i]
-        following = flags[i + 1] if i + 1 < last else 0
-        if flag & CONJ and word in ("and", "but", "or"):
-            k = i + 1
-            while k < last - 1 and is_adverb(tokens, k):
-                k += 1
-            if k < last and (
-                is_finite(tokens, k, k)
-                or (
-                    (flags[k] & CUE and VERBS[words[k]].shape in ("past", "s"))
-                    and not flags[k] & CAPITAL
-                )
-            ):
-                return i
-            if words[i - 1] == "," and has_finite(tokens, i + 1, last):
-                return i - 1
-        elif word == "," and i + 1 < last:
-            after = words[i + 1]
-            if not following & (RELATIVE | CONJ) and opens_clause(tokens, i + 1, last):
-                return i
-            if (
-                (following & (RELATIVE | SUBORDINATOR | PREP) and not following & DET)
-                or (after.endswith("ing") and after != "including")
-                or (following & PAST and not following & CAPITAL)
-            ):
-                return i
-        elif (
-            word in LINKS
-            or (word in ("on", "in", "at", "this", "last", "earlier", "late") and following & TIME)
-            or (word == "as" and following & SUBJECT and not following & DET)
-            or (flag & TIME and not flags[i - 1] & (DET | PREP | CAPITAL | NUMBER))
-            or (word == "by" and i + 1 < last and words[i + 1].endswith("ing"))
-            or (
-                word in ("in", "on", "at", "during")
-                and i + 2 < last
-                and (
-                    words[i + 1] in OCCASIONS
-                    or (
-                        following & (DET | POSSESSIVE)
-                        and (flags[i + 2] & DOCUMENT or words[i + 2] in OCCASIONS)
-                    )
-                )
-            )
-        ):
-            return i
-    return last
+    return words[i : i + 2] in (["compared", "with"], ["compared", "to"], ["even", "as"]) or (
+        words[i : i + 1] == ["as"] and words[i + 1 : i + 2] and words[i + 1] in AS_OTHERS
+    )
 
 
 def new_tag(tokens: Tokens, i: int, high: int) -> bool:

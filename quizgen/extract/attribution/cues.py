@@ -210,6 +210,8 @@ def takes_object(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) ->
             quote = next((i for i in near if tokens.flags[i] & QUOTED), None)
             if quote is not None and tokens.flags[at - 1] & (CAPITAL | SUBJECT | ROLE):
                 return True
+        if word == "," and _is_aside(tokens, at - 1):
+            return any("q" in verb.frames for verb in verbs)  # "The plan, Lee notes, failed"
         if word in (",", ".") and tokens.flags[at - 1] & DOCUMENT:
             return any("c" in verb.frames for verb in verbs)  # "It had failed, records show."
         if word == "that" and at + 2 < high and is_finite(tokens, at + 2, at + 2):
@@ -225,6 +227,16 @@ def takes_object(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) ->
     if flag & (PREP | CONJ) and not flag & (DET | SUBJECT):
         return any(word in verb.particles for verb in verbs) or word in ("to", "in", "on")
     return True
+
+
+def _is_aside(tokens: Tokens, i: int) -> bool:
+    """Whether token i ends a pronoun or name that stands right behind a comma."""
+    if tokens.flags[i] & SUBJECT and not tokens.flags[i] & DET:
+        return i > 0 and tokens.words[i - 1] == ","
+    k = i
+    while k > 0 and tokens.flags[k] & CAPITAL:
+        k -= 1
+    return k < i and tokens.words[k] == ","
 
 
 def _plural(tokens: Tokens, i: int, low: int) -> bool:

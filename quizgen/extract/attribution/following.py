@@ -1,9 +1,10 @@
 """Content that follows its cue: S said that C; S, saying C; S vowed to C; S went on to say, “C”."""
 
 from quizgen.extract.attribution.content import content_start, trim
-from quizgen.extract.attribution.content_ends import content_end, phrase_end
-from quizgen.extract.attribution.cues import Cue
+from quizgen.extract.attribution.content_ends import content_end
+from quizgen.extract.attribution.cues import AMBIGUOUS, Cue
 from quizgen.extract.attribution.draft import Draft
+from quizgen.extract.attribution.phrase_ends import phrase_end
 from quizgen.extract.attribution.phrases import DASHES, opens_clause
 from quizgen.extract.attribution.plain import is_plain
 from quizgen.extract.attribution.quoted import names_speaker
@@ -16,7 +17,7 @@ from quizgen.extract.attribution.subjects import (
     subject_after,
     subject_before,
 )
-from quizgen.extract.attribution.verb_groups import group_start, is_adverb
+from quizgen.extract.attribution.verb_groups import group_start, is_adverb, is_finite
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     CAPITAL,
@@ -113,7 +114,7 @@ def content_after(
             if pattern == "opening participle":
                 subject = _main_clause(reading, end, high)
             return reading.draft(cue, subject, [(start, end)], pattern + " quoted")
-        if "c" not in frames:
+        if not set("cq") <= set(frames) or not cue.verb.speech or words[cue.at] in AMBIGUOUS:
             return None
         return reading.draft(cue, subject, [trim(tokens, start, high)], pattern + " colon")
     end = content_end(tokens, start, high, inside=inside, ing=cue.form == "ing")
@@ -154,13 +155,23 @@ def content_after(
     ):
         kind = "clause"
     elif "n" in frames or ("t" in frames and clause):
-        if flags[first] & (PREP | PUNCTUATION) and not flags[first] & (DET | SUBJECT):
+        if (
+            flags[first] & (PREP | PUNCTUATION)
+            and not flags[first] & (DET | SUBJECT)
+            and words[first] != "$"
+        ):
             return None
         kind = "noun" if not clause else "noun clause"
+        if not quoted and is_finite(tokens, first, first):
+            return None  # "a phrase Lee cited has become"
         if "t" in frames and "n" not in frames:
             kind = "clause"
     elif quoted and "q" in frames:
         kind = "fragment"
+    elif cue.verb.lemma == "say" and words[first] in ("yes", "no", "so"):
+        kind, last = "answer", first + 1
+    elif cue.verb.lemma == "say" and words[first : first + 2] == ["the", "same"]:
+        kind, last = "answer", phrase_end(tokens, first, last)
     else:
         return None
     if not quoted and not is_plain(reading, cue, subject, pattern, kind, (first, last)):
@@ -203,7 +214,7 @@ def participle_subject(
     if cue.first == low:
         return NOBODY, "opening participle"
     before, flag = words[cue.first - 1], flags[cue.first - 1]
-    main = earlier
+    main = _joined_subject(reading, low, cue.first, earlier)
     if main.last <= main.first:
         main = main_subject(tokens, low, cue.first)
     if before == "," or flag & (QUOTED | CONJ) or before in ("—", "–", "--"):
@@ -243,6 +254,19 @@ def _occasion(tokens: Tokens, low: int, end: int) -> Subject:
         if words[i] in (";", ":"):
             break
     return NOBODY
+
+
+def _joined_subject(reading: Reading, low: int, first: int, earlier: Subject) -> Subject:
+    """The subject of the clause that "and" or "but" joined last, else that of the cue before."""
+    tokens = reading.tokens
+    for k in range(first - 2, max(low, earlier.last), -1):
+        if tokens.flags[k] & CONJ and tokens.words[k] in ("and", "but"):
+            if any(a <= k < b for draft in reading.drafts[-1:] for a, b in draft.content):
+                break
+            joined = main_subject(tokens, k + 1, first)
+            if joined.how == "before" and joined.first == k + 1:
+                return joined
+    return earlier
 
 
 def is_indefinite(tokens: Tokens, subject: Subject) -> bool:

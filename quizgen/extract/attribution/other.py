@@ -1,9 +1,10 @@
 """Cues that are no active reporting verb: light verbs, reporting nouns, passives, infinitives."""
 
 from quizgen.extract.attribution.content import trim
-from quizgen.extract.attribution.content_ends import content_end, phrase_end
+from quizgen.extract.attribution.content_ends import content_end
 from quizgen.extract.attribution.cues import Cue
 from quizgen.extract.attribution.draft import Draft
+from quizgen.extract.attribution.phrase_ends import phrase_end
 from quizgen.extract.attribution.phrases import phrase_start
 from quizgen.extract.attribution.subjects import (
     NOBODY,

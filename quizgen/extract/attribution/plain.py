@@ -23,6 +23,7 @@ DOUBTFUL = frozenset(
     ]
 )
 SHORTEST = {"that": 4, "noun": 2, "clause": 2}  # in tokens
+SETTING = frozenset(["while", "after", "before", "when", "as", "until"])
 NOTHING = frozenset(["nothing", "little", "much", "something", "anything"])
 FRAME = {
     "that": "ct",
@@ -32,6 +33,7 @@ FRAME = {
     "noun": "n",
     "noun clause": "n",
     "fragment": "",
+    "answer": "c",
 }
 
 
@@ -51,6 +53,8 @@ def is_plain(
     if length < SHORTEST.get(kind, 0):
         return False
     flags, words = reading.tokens.flags, reading.tokens.words
+    if kind == "clause" and words[content[0]] in SETTING and "," not in words[slice(*content)]:
+        return False  # "as Lee said in May while she sold the mill"
     if words[content[0]] in NOTHING and cue.verb.lemma in ("say", "tell"):
         return False
     if subject.last > subject.first:

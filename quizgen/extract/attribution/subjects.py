@@ -150,7 +150,8 @@ def _subject_behind_insertion(tokens: Tokens, end: int, low: int) -> Subject:
         elif word in (";", ":") or (flags[i] & QUOTED and i == end - 2):
             break
         elif word in marks:
-            if not looks_inserted(tokens, i + 1, end - 1):
+            dashed = closer in DASHES and end - i < 20 and not has_finite(tokens, i + 1, end - 1)
+            if not dashed and not looks_inserted(tokens, i + 1, end - 1):
                 break
             pieces += 1
             if _is_subject_place(tokens, i, low):
@@ -217,7 +218,7 @@ def looks_inserted(tokens: Tokens, first: int, last: int) -> bool:
         # "Jr.", "R.I.", "Republican of Ohio", "Texas": short, with no verb of its own
         last = segment_end(tokens, first, last)
         role = any(tokens.flags[i] & ROLE for i in range(first, min(last, first + 16)))
-        return last - first <= (16 if role else 6) and not has_finite(tokens, first, last)
+        return last - first <= (16 if role else 9) and not has_finite(tokens, first, last)
     return bool(flag & WORD) and not has_finite(tokens, first, last)
 
 

@@ -18,11 +18,14 @@ from quizgen.extract.vocabulary import (
     CONJ,
     CUE,
     DET,
+    DOCUMENT,
+    GROUP,
     PAST,
     PREP,
     PUNCTUATION,
     QUOTED,
     RELATIVE,
+    ROLE,
     SUBORDINATOR,
     WORD,
 )
@@ -142,8 +145,12 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
         or (words[rest] in ("with", "of", "by", "as", "for") and cue.verb.lemma not in SAYING)
     ):
         return None
+    if _is_thing(tokens, subject):
+        return None  # "C, a plan announced in May"
     if "o" in cue.verb.frames and rest < high and tokens.flags[rest] & WORD:
         k = rest
+        if words[rest] in ("a", "an"):
+            return None  # "told a joke"
         while k < high and tokens.flags[k] & WORD and words[k] not in ("that", "to"):
             k += 1
         if opens_clause(tokens, rest, k):
@@ -173,7 +180,7 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
         if not range_is_clause(tokens, first, last) and not (
             "q" in cue.verb.frames
             and (opens or last - first >= 5)
-            and not tokens.flags[first] & (PREP | SUBORDINATOR)
+            and ("," in words[first:last] or not tokens.flags[first] & (PREP | SUBORDINATOR))
         ):
             return None
         if words[first] in SETTING and "," not in words[first:last]:
@@ -184,7 +191,11 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
         second = trim(tokens, end + 1, more)
         if second[0] >= second[1]:
             return None
-        if not range_is_clause(tokens, first, last) and not range_is_clause(tokens, *second):
+        if (
+            not range_is_clause(tokens, first, last)
+            and not range_is_clause(tokens, *second)
+            and not ("q" in cue.verb.frames and second[1] - second[0] >= 3)
+        ):
             return None
         if (
             words[end + 1].endswith("ing")
@@ -194,6 +205,14 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
             return reading.draft(cue, subject, [(first, last)], "clause S V")
         return reading.draft(cue, subject, [(first, last), second], "parenthetical")
     return None
+
+
+def _is_thing(tokens: Tokens, subject: Subject) -> bool:
+    """Whether "a" or "an" opens a subject that names neither people nor a document."""
+    return tokens.words[subject.first] in ("a", "an") and not any(
+        tokens.flags[i] & (ROLE | GROUP | DOCUMENT | CAPITAL)
+        for i in range(subject.first, subject.last)
+    )
 
 
 def left_start(tokens: Tokens, low: int, high: int) -> int:
@@ -225,6 +244,8 @@ def according_to(
     while end < high and not (flags[end] & PUNCTUATION or flags[end] & QUOTED):
         end += 1
     left = trim(tokens, left_start(tokens, low, first), first)
+    if first > low and words[first - 1] == ":":
+        left = (first, first)  # "It shows: according to Lee, C"
     right = (end, end)
     if (end < high and words[end] in (",", ":", "—", "–")) or (end < high and flags[end] & QUOTED):
         begin = end if flags[end] & QUOTED else end + 1

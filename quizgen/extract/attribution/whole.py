@@ -2,7 +2,7 @@
 
 from quizgen.extract.attribution.cues import AMBIGUOUS
 from quizgen.extract.attribution.draft import Draft, Range
-from quizgen.extract.attribution.phrases import DASHES, opens_clause
+from quizgen.extract.attribution.phrases import DASHES, has_own_verb, opens_clause
 from quizgen.extract.attribution.verb_groups import has_finite, holds_subject, is_adverb, is_finite
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
@@ -78,6 +78,8 @@ def _is_hypothetical(tokens: Tokens, draft: Draft) -> bool:
 def _speaks(tokens: Tokens, draft: Draft) -> bool:
     """Whether the source is a whole subject, and the cue no plural noun ("similar doubts that")."""
     subject = draft.subject
+    if draft.source_block is None and has_own_verb(tokens, subject.first, subject.last):
+        return False
     if draft.source_block is None and subject.last > subject.first > 0:
         before = tokens.flags[subject.first - 1]
         if before & PREP and not before & (SUBORDINATOR | CONJ):
