@@ -38,7 +38,6 @@ from quizgen.extract.vocabulary import (
     SUBORDINATOR,
 )
 
-
 DESCRIBING = frozenset(["call", "dub", "label", "describe", "refer to", "term"])
 # What opens a clause of somebody else's within a content.
 LINKS = frozenset(["when", "while", "although", "though", "after", "whereas"])
