@@ -33,6 +33,17 @@ class Entry:
             return False
         return bool(self.titled or self.sex or self.roles)
 
+    @property
+    def is_called_by_surname(self) -> bool:
+        """Whether a full name is shortened to its last word elsewhere."""
+        return self.kind == "person" and len({len(name.words) for name in self.names}) > 1
+
+    @property
+    def is_several(self) -> bool:
+        """Whether a noun phrase names more than one: "aides", "the two officials"."""
+        head = self.words[-1].lower()
+        return self.kind != "person" and head.endswith("s") and not head.endswith("ss")
+
     def last_before(self, place: tuple[int, int]) -> tuple[int, int]:
         """The last of the names before a place (block, token); (-1, 0) where there is none."""
         at = bisect_left(self.places, place)

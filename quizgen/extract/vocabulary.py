@@ -220,10 +220,8 @@ def _read_titles() -> dict[str, str]:
     return {line.split()[0]: ([*line.split(), ""])[1] for line in lines_of("titles.txt")}
 
 
-def _read_given_names() -> dict[str, str]:
-    return {
-        name: line[0] for line in lines_of("given_names.txt") for name in line.split(":")[1].split()
-    }
+def _read_sexes(name: str) -> dict[str, str]:
+    return {word: line[0] for line in lines_of(name) for word in line.split(":")[1].split()}
 
 
 VERBS = _read_verbs()
@@ -237,7 +235,8 @@ QUOTING = frozenset(
 NOUN_CUES = _read_noun_cues()
 LIGHT_VERBS = _read_light_verbs()
 TITLES = _read_titles()  # title → "m", "f" or ""
-GIVEN_NAMES = _read_given_names()  # given name → "m" or "f"
+GIVEN_NAMES = _read_sexes("given_names.txt")  # given name → "m" or "f"
+SEXED_NOUNS = _read_sexes("sexed_nouns.txt")  # "widow" → "f"
 ROLES = plurals_of(words_of("roles.txt"))
 GROUPS = words_of("groups.txt")
 DOCUMENTS = words_of("documents.txt")

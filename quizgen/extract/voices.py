@@ -16,6 +16,7 @@ from quizgen.extract.facts import Certainty, Identification, Voice
 from quizgen.extract.names import Name, bare, capitalised_within, names_of
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
+    ADVERB,
     AUXILIARY,
     CAPITAL,
     CONJ,
@@ -33,7 +34,9 @@ from quizgen.extract.vocabulary import (
     QUOTING,
     RELATIVE,
     ROLE,
+    SEXED_NOUNS,
     SUBJECT,
+    SUBORDINATOR,
     TITLE,
     VERBS,
     words_of,
@@ -44,6 +47,7 @@ HE = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 PLURAL = frozenset(["they", "we", "us", "them"])
 
 
+FORMER = frozenset(["former", "late", "then", "ex"])
 NAMESAKES = 50  # how many bearers of one surname are told apart
 ROLE_PARTICIPLES = frozenset(["retired", "elected", "appointed", "newly", "named", "registered"])
 NEAR = 40  # how many mentions back a pronoun looks
@@ -187,7 +191,8 @@ class Roster:
         if i >= 0 and flags[i] & (ROLE | TITLE) and not flags[i] & CAPITAL:
             while (
                 i > 0
-                and not flags[i - 1] & (PUNCTUATION | PREP | CONJ | SUBJECT | AUXILIARY)
+                and not flags[i - 1]
+                & (PUNCTUATION | PREP | CONJ | SUBJECT | AUXILIARY | ADVERB | SUBORDINATOR)
                 and not _is_verb(tokens, i - 1)
                 and (flags[i - 1] ^ flags[name.first]) & QUOTED == 0
                 and (i > name.first - 5)
@@ -254,6 +259,10 @@ class Roster:
             return self._pronoun(block, first, word, before)
         head = _head_end(tokens, first, last)
         found = self.at.get((block, head))
+        if found and self.entries[found[0]].kind != "person":
+            apposed = self._named_behind(block, head, last)
+            if apposed is not None:
+                return Resolved(apposed, "sure")
         if found and found[1].first >= first - 1:
             if any(words[i] == "and" for i in range(first, head)) and not _one_name(
                 tokens, head, found[1]
@@ -262,11 +271,32 @@ class Roster:
             return Resolved(found[0], "sure")
         if flags[head - 1] & GENITIVE:
             return None
+        apposed = self._named_behind(block, head, last)
+        if apposed is not None:
+            return Resolved(apposed, "sure")
         if flags[head - 1] & ROLE and head + 1 < last and words[head] == ",":
             apposed = self._name_from(block, head + 1)
             if apposed is not None:
                 return Resolved(apposed, "sure")
         return self._noun_phrase(block, first, head, last)
+
+    def _named_behind(self, block: int, head: int, last: int) -> int | None:
+        """The person at the end of "secretary of state Ann Lee", "Fair for All director Ann Lee"."""
+        tokens = self.blocks[block]
+        words, flags = tokens.words, tokens.flags
+        end = head
+        while end < last and not (flags[end] & (PUNCTUATION | RELATIVE | QUOTED)):
+            end += 1
+        found = self.at.get((block, end))
+        if end == head or not found or self.entries[found[0]].kind != "person":
+            return None
+        start = found[1].start
+        if flags[head - 1] & ROLE:
+            plain = (
+                start - head == 2 and words[head] == "of" and not flags[start - 1] & (ROLE | DET)
+            )
+            return found[0] if plain and words[start - 1] not in FORMER else None
+        return found[0] if flags[start - 1] & ROLE and start - 1 > head else None
 
     def _name_from(self, block: int, first: int) -> int | None:
         """The person whose name (with its titles) begins at a token."""
@@ -290,9 +320,10 @@ class Roster:
             near = self._near_persons(block, at, sex)
             if before is not None and self.entries[before].kind in ("person", "role"):
                 entry = self.entries[before]
-                if entry.sex in ("", sex):
+                if entry.sex in ("", sex) and not entry.is_several:
                     others = {n for n in near if n != before}
-                    return Resolved(before, "likely" if others else "sure")
+                    known = entry.is_surely_a_person or entry.is_called_by_surname
+                    return Resolved(before, "sure" if known and not others else "likely")
             if len(near) == 1:
                 return Resolved(next(iter(near)), "likely")
             return None
@@ -326,6 +357,10 @@ class Roster:
         tokens = self.blocks[block]
         words, flags = tokens.words, tokens.flags
         noun = bare(words[head - 1])
+        if head - first == 1 and flags[first] & CAPITAL:
+            bearers = [n for n in self.by_surname.get(noun, ()) if self.entries[n].kind == "person"]
+            if len(bearers) == 1:
+                return Resolved(bearers[0], "sure")  # "King", where Ann King was named
         if words[first] == "the" and head - first == 2 and flags[head - 1] & ROLE:
             fitting = self.by_role.get(noun, [])
             if len(fitting) == 1:
@@ -350,7 +385,7 @@ class Roster:
             number = len(self.entries)
             self.nominal[key] = number
             kind = noun_kind(tokens, first, head, last)
-            self.entries.append(Entry(tuple(text.split()), kind))
+            self.entries.append(Entry(tuple(text.split()), kind, SEXED_NOUNS.get(noun, "")))
             if kind == "role":
                 self.entries[number].description = span
         entry = self.entries[number]

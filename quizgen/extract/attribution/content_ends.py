@@ -84,7 +84,7 @@ def _is_whole(tokens: Tokens, start: int, comma: int) -> bool:
 def _compares(words: list[str], i: int) -> bool:
     """Whether the writer sets another figure or fact beside the content."""
     return words[i : i + 2] in (["compared", "with"], ["compared", "to"], ["even", "as"]) or (
-        words[i : i + 1] == ["as"] and words[i + 1 : i + 2] and words[i + 1] in AS_OTHERS
+        words[i : i + 1] == ["as"] and len(words) > i + 1 and words[i + 1] in AS_OTHERS
     )
 
 

@@ -66,6 +66,8 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
     form = VERBS[words[at]]
     if at > low and words[at - 1] == "so" and words[at] == "called":
         return None
+    if flags[at] & PREP and form.shape == "ing":
+        return None  # regarding, concerning
     if flags[at] & CAPITAL and at > low and tokens.number:
         return None  # a name: the United States, Governor Call
     first = group_start(tokens, at, low)

@@ -50,6 +50,13 @@ def content_after(
     start, lead = content_start(tokens, cue, high)
     if lead == "none" or start >= high:
         return None
+    if (
+        cue.form == "finite"
+        and cue.first == cue.at
+        and words[cue.last : cue.last + 1] == ["by"]
+        and flags[cue.last + 1] & CAPITAL
+    ):
+        return None  # "the anger voiced by Lee"
     inside = left.how == "relative" or is_subordinate(reading, low, cue.first)
     if left.how == "before" and left.first > low and not inside:
         inside = bool(flags[left.first - 1] & SUBORDINATOR and words[left.first - 1] != "that")

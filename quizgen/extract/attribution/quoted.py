@@ -144,8 +144,8 @@ def tag_after(tokens: Tokens, quote: int, high: int, last_mark: str) -> Draft | 
         subject = subject_before(tokens, group_start(tokens, verb, start), start)
         if subject.how != "before" or subject.first != start:
             continue
-        if tag_end(tokens, verb + 1, high) is None:
-            return None
+        if tag_end(tokens, verb + 1, high) is None or tokens.words[verb + 1 : verb + 2] == ["by"]:
+            return None  # “The Pier,” a film directed by Lee
         return _draft(subject, (quote, quote + 1), (verb, verb + 1), "other verb after")
     return None
 

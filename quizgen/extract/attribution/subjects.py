@@ -44,6 +44,7 @@ from quizgen.extract.vocabulary import (
     SUBORDINATOR,
     TIME,
     TITLE,
+    TITLED,
     VERB,
     VERBS,
     WORD,
@@ -98,7 +99,10 @@ def subject_before(tokens: Tokens, group: int, low: int) -> Subject:
         return Subject(end, end, "infinitive")
     if last & CONJ or (word == "," and end - 1 > low and flags[end - 2] & CONJ):
         return Subject(end, end, "shared")
-    if word == "," or word in DASHES or word == ")" or (last & QUOTED and end - 2 > low):
+    set_off = last & (QUOTED | TITLED) and end - 2 > low
+    if last & TITLED and not tokens.printed(end - 1).rstrip("\"'”’").endswith(","):
+        set_off = False
+    if word == "," or word in DASHES or word == ")" or set_off:
         return _subject_behind_insertion(tokens, end, low)
     while end - 2 > low and last & TIME and not flags[end - 2] & (DET | POSSESSIVE | PREP):
         end -= 1  # "a poll released Saturday found"
