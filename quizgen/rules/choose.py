@@ -53,15 +53,35 @@ def choose(
     """
     cards = [q for q in candidates if isinstance(q, OpenCard)]
     waiting = [q for q in candidates if not isinstance(q, OpenCard)]
-    sheet = _filled([], waiting, number, rules, prefer)
+    sheet = _best([], waiting, number, rules, prefer)
+    card = next((c for c in cards if not _clashes(c, sheet, rules)), None)
+    if card is None and cards:
+        card = cards[0]
+        beside = [q for q in waiting if not clash(q, card, rules)]
+        sheet = _best([q for q in sheet if q in beside], beside, number, rules, prefer)
+    spares = [q for q in waiting if q not in sheet]
+    return Chosen(
+        in_order([*sheet, *([card] if card else [])]),
+        (*spares, *(c for c in cards if c is not card)),
+    )
+
+
+def _best(
+    sheet: list[Question],
+    waiting: Sequence[Question],
+    number: int,
+    rules: Mapping[str, Rule],
+    prefer: Sequence[str],
+) -> list[Question]:
+    """The sheet filled up as far as it goes."""
+    sheet = _filled(sheet, waiting, number, rules, prefer)
     # One big question can keep two others out: where the sheet is short, try without each.
     for question in list(sheet) if len(sheet) < number else []:
         others = [q for q in waiting if q is not question]
         instead = _filled([q for q in sheet if q is not question], others, number, rules, prefer)
         if len(instead) > len(sheet):
             sheet = instead
-    spares = [q for q in waiting if q not in sheet]
-    return Chosen(in_order([*sheet, *cards[:1]]), (*spares, *cards[1:]))
+    return sheet
 
 
 def _filled(
@@ -101,7 +121,11 @@ def _fits(question: Question, sheet: Sequence[Question], rules: Mapping[str, Rul
     crowded = Counter(p for q in sheet for p in _narrowly(q))
     if any(crowded[p] >= MOST_OF_A_PARAGRAPH for p in _narrowly(question)):
         return False
-    return not any(clash(question, other, rules) for other in sheet)
+    return not _clashes(question, sheet, rules)
+
+
+def _clashes(question: Question, sheet: Sequence[Question], rules: Mapping[str, Rule]) -> bool:
+    return any(clash(question, other, rules) for other in sheet)
 
 
 def _cost(question: Question, sheet: Sequence[Question], rules: Mapping[str, Rule]) -> float:

@@ -41,6 +41,15 @@ def test_the_card_does_not_count() -> None:
     assert [q.id for q in chosen.spares] == ["two"]
 
 
+def test_the_card_gives_no_question_away() -> None:
+    asked = choice("asked", answer=FLOOD)
+    telling = OpenCard(ask=f"Leave the page: who says that {FLOOD}?", id="telling")
+    silent = OpenCard(ask="Leave the page.", id="silent")
+    assert choose([asked, telling, silent], 1, {}).sheet == (asked, silent)
+    other = choice("other")
+    assert choose([asked, other, telling], 2, {}).sheet == (other, telling)
+
+
 def test_spreads_over_rules_before_it_repeats_one() -> None:
     questions = [choice(f"a{n}", rule="a", skill="a") for n in range(5)] + [choice("b")]
     assert {q.rule for q in choose(questions, 2, {}).sheet} == {"a", "b"}
