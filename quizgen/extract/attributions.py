@@ -6,7 +6,7 @@ from typing import NamedTuple
 from quizgen.article import Article
 from quizgen.base import Span
 from quizgen.extract.attribution.between import carry_over, join_following, open_end
-from quizgen.extract.attribution.certainty import certainty_of, is_shared
+from quizgen.extract.attribution.certainty import certainty_of, courtesy_sex, is_shared
 from quizgen.extract.attribution.draft import Draft
 from quizgen.extract.attribution.nested import may_quote_another
 from quizgen.extract.attribution.reader import read_block
@@ -167,7 +167,8 @@ def _certainty(
         home = blocks[draft.block if draft.source_block is None else draft.source_block]
         source = home.span(draft.subject.first, draft.subject.last).of(home.text)
         named = entry.surname in source.casefold()
-        bearers = roster.bearing(entry.surname)
+        sex = courtesy_sex(source)
+        bearers = [b for b in roster.bearing(entry.surname) if not sex or b.sex in ("", sex)]
         names = [" ".join(bearer.words) for bearer in bearers]
         shared = is_shared(source, names, (form for b in bearers for form in b.aliases))
     return certainty_of(draft.pattern, known.certainty, shared, named)

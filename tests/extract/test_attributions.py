@@ -457,3 +457,11 @@ def test_names_and_anybodys_words_are_no_attributions(text: str) -> None:
 def test_an_opening_participle_has_the_main_clauses_subject() -> None:
     facts = read("Recalling “the flood of the century,” Ana Bell left the hall.")
     assert [shown(facts, found)[0] for found in facts.attributions] == ["Ana Bell"]
+
+
+def test_a_courtesy_title_tells_two_of_one_surname_apart() -> None:
+    facts = read(
+        "Ann Lee and Tom Lee met. Mr. Lee came late.\n\n“The wall will hold,” Mrs. Lee said. "
+        "Lee said the wall was old."
+    )
+    assert [a.certainty for a in facts.attributions] == ["sure", "likely"]

@@ -51,6 +51,11 @@ def certainty_of(
     return "sure"
 
 
+def courtesy_sex(source: str) -> str:
+    """m or f where a courtesy title opens the source: "Mrs. Lee" is not Mr. Lee; else empty."""
+    return COURTESY.get(source.casefold().split()[0], "") if source else ""
+
+
 def is_shared(source: str, names: Sequence[str], forms: Iterable[str]) -> bool:
     """Whether a source gives a surname alone that several of the article's people bear.
 
