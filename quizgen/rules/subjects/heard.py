@@ -74,11 +74,9 @@ def people_heard(facts: Facts) -> Iterator[PeopleHeard]:
         alike = any(content_words(person.name) & content_words(other.name) for other in people)
         several = sum(other.heard == person.heard for other in people)
         # Who is only reported may be quoted where a quotation has no source.
-        proved = (
-            sourced
-            or person.heard == "quoted"
-            or (person.heard == "named" and only_named(facts, person.name))
-        )
+        named = person.heard == "named"
+        asked = not named or (only_named(facts, person.name) and not is_gone(facts, person.name))
+        proved = asked and (sourced or person.heard != "reported")
         if proved and not alike and several < MOST[person.heard]:
             people.append(person)
     yield PeopleHeard(facts, tuple(people))
