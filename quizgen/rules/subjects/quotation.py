@@ -15,6 +15,7 @@ from quizgen.rules.reading.phrases import (
     first_sentence,
     in_paragraph,
     name_of,
+    name_words,
     people,
     sentence_at,
     tag_of,
@@ -87,8 +88,7 @@ def _is_sure(subject: Quoted) -> bool:
 def _does_not_name_source(subject: Quoted) -> bool:
     if subject.voice is None:
         return False
-    names = {w for n in (subject.voice.name, *subject.voice.aliases) for w in content_words(n)}
-    return not names & content_words(_words(subject))
+    return not name_words(subject.voice) & content_words(_words(subject))
 
 
 def _only_one_credit(subject: Quoted) -> bool:
