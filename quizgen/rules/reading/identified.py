@@ -22,6 +22,8 @@ NO_ROLES = frozenset(
         "member",
         "members",
         "police",
+        "voter",
+        "voters",
         "celebrity",
         "celebrities",
         "source",
@@ -105,6 +107,16 @@ def _is_a_part(facts: Facts, attribution: Attribution) -> bool:
     )
 
 
+def _goes_on_before(facts: Facts, attribution: Attribution) -> bool:
+    """Whether a capital stands right before the source: “USA” of “Rivers USA”."""
+    start = attribution.source.start if attribution.source else 0
+    return bool(re.search(r"[A-Z][\w’'&.-]* $", facts.article.text[max(0, start - 24) : start]))
+
+
+def _surname(name: str) -> str:
+    return re.sub(r",? (?:[JS]r\.?|III?|IV)$", "", name).split()[-1]
+
+
 def _has_an_author(facts: Facts, attribution: Attribution) -> bool:
     """Whether a name follows: “an analysis by Ana Bell”, “data from the Bureau of Rivers”."""
     text, source = facts.article.text, attribution.source
@@ -129,8 +141,8 @@ def identified_as(facts: Facts, attribution: Attribution) -> Identified | None:
         return None
     head = words_in(OF.split(phrase)[0])[-1].casefold()
     if voice.kind == "person":
-        name = as_a_person(voice)
-        return "by name" if name and phrase.endswith(name) else None
+        name = as_a_person(voice, given_name_known=False)
+        return "by name" if name and words[-1] in (name.split()[-1], _surname(name)) else None
     if voice.kind in ("role", "unidentified"):
         shaped = DETERMINER.match(phrase) or (phrase == phrase.capitalize() or phrase.islower())
         known = (
@@ -144,7 +156,7 @@ def identified_as(facts: Facts, attribution: Attribution) -> Identified | None:
         plain = head in DOCUMENTS and "’s" not in phrase and not _has_an_author(facts, attribution)
         return "as a document" if plain else None
     named = any(word.casefold() in GIVEN_NAMES for word in words)
-    letters = bool(LETTERS.fullmatch(phrase))
+    letters = bool(LETTERS.fullmatch(phrase)) and not _goes_on_before(facts, attribution)
     owned = DEFINITE.match(phrase) and not phrase.casefold().startswith("the ")
     vague = named or owned or "’" in phrase or "'" in phrase or head == "team"
     if voice.kind == "group" and (head in BODIES or letters) and not vague:

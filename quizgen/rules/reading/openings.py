@@ -2,6 +2,7 @@
 
 import re
 
+from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts
 from quizgen.rules.reading.phrases import trimmed
 
@@ -21,7 +22,7 @@ def opening_of(facts: Facts, attribution: Attribution) -> str:
     for region in attribution.content:
         whole = trimmed(text, region, "“”\"'‘’.")
         lead = LEAD.match(text, whole.start, whole.end)
-        start = lead.end() if lead else whole.start
+        start = trimmed(text, Span(lead.end(), whole.end)).start if lead else whole.start
         if CUT.match(text, start):
             continue
         words = list(re.finditer(r"\S+", text[start : whole.end]))[:SHOWN_WORDS]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
-from quizgen.extract.vocabulary import ABBREVIATIONS
+from quizgen.extract.vocabulary import ABBREVIATIONS, TITLES
 from quizgen.rules.reading.persons import as_a_person
 
 
@@ -137,12 +137,16 @@ def verb_of(facts: Facts, attribution: Attribution) -> str:
     return next((word for word in words if word.casefold().startswith(stem)), " ".join(words))
 
 
+def name_words(voice: Voice) -> set[str]:
+    """The words of all forms of a name; “Mr.” and “Senator” before it name nobody."""
+    found = {word for name in (voice.name, *voice.aliases) for word in content_words(name)}
+    titles = {word for word in found if word in TITLES or f"{word}." in TITLES}
+    return found - titles | content_words(voice.name)  # “Peter King” is a King
+
+
 def told_apart(one: Voice, other: Voice) -> bool:
     """Whether a reader can tell the voices apart by name alone: they share no name word."""
-    mine = {word for name in (one.name, *one.aliases) for word in content_words(name)}
-    return not mine & {
-        word for name in (other.name, *other.aliases) for word in content_words(name)
-    }
+    return not name_words(one) & name_words(other)
 
 
 FUNCTION_WORDS = word_set(

@@ -9,7 +9,14 @@ from quizgen.base import Span
 from quizgen.extract.facts import Claim, Facts, Voice
 from quizgen.extract.figures import is_plural
 from quizgen.extract.lexicon import BIT, LEXICON
-from quizgen.rules.reading.phrases import content_words, sentence_at, told_apart, trimmed, words_in
+from quizgen.rules.reading.phrases import (
+    content_words,
+    name_words,
+    sentence_at,
+    told_apart,
+    trimmed,
+    words_in,
+)
 from quizgen.rules.reading.places import places
 from quizgen.rules.reading.sources import (
     are_tied,
@@ -124,8 +131,7 @@ def _source_is_plain(subject: OwnedClaim) -> bool:
     source = attribution.source.of(subject.facts.article.text) if attribution.source else ""
     if voice.kind == "person" and OF_SOMEBODY.search(source):
         return False  # “Supporters of Maria Ortiz”
-    names = {word for name in (voice.name, *voice.aliases) for word in content_words(name)}
-    return not names & content_words(subject.text)
+    return not name_words(voice) & content_words(subject.text)
 
 
 def _source(subject: OwnedClaim) -> str:

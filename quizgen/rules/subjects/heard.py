@@ -68,11 +68,16 @@ def people_heard(facts: Facts) -> Iterator[PeopleHeard]:
     """One subject an article: those whose part in it is clear, a few of each kind."""
     found = [_person(facts, voice) for voice in facts.voices if voice.kind == "person"]
     found += [_body(facts, letters) for letters in acronyms(facts)]
+    sourced = every_quotation_has_a_source(facts)
     people: list[Person] = []
     for person in sorted(filter(None, found), key=lambda person: person.place):
         alike = any(content_words(person.name) & content_words(other.name) for other in people)
         several = sum(other.heard == person.heard for other in people)
-        if not alike and several < MOST[person.heard]:
+        # Who is only reported may be quoted where a quotation has no source.
+        named = person.heard == "named"
+        asked = not named or (only_named(facts, person.name) and not is_gone(facts, person.name))
+        proved = asked and (sourced or person.heard != "reported")
+        if proved and not alike and several < MOST[person.heard]:
             people.append(person)
     yield PeopleHeard(facts, tuple(people))
 
@@ -206,7 +211,6 @@ HEARD = SubjectKind(
         ),
     },
     guards={
-        "every_quotation_has_a_source": lambda s: every_quotation_has_a_source(s.facts),
         "somebody_is_only_named": lambda s: bool(_named(s)),
         "somebody_is_quoted": lambda s: any(person.heard == "quoted" for person in s.people),
         "three_people": lambda s: len(s.people) >= 3,

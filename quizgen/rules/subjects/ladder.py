@@ -100,7 +100,7 @@ def identified_sources(facts: Facts) -> Iterator[IdentifiedSource]:
     named = [source for source in found if source.way == "by name"]
     for source in sorted(unnamed, key=lambda source: source.way == "by role only"):
         yield IdentifiedSource(facts, source)
-    if crc32(facts.article.text.encode()) % 2 == 0:
+    if crc32(facts.article.text.encode()) % 3 == 0:
         yield from (IdentifiedSource(facts, source) for source in named[:1])
 
 

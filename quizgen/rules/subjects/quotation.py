@@ -15,6 +15,7 @@ from quizgen.rules.reading.phrases import (
     first_sentence,
     in_paragraph,
     name_of,
+    name_words,
     people,
     sentence_at,
     tag_of,
@@ -26,6 +27,7 @@ from quizgen.rules.subject import Option, SubjectKind
 
 MOST_WORDS = 32
 FULL_TAG = 5  # words
+INNER_MARK = re.compile(r"[“”\"‘]|''|(?:^|[\s(:])'(?=\w)")
 GOES_ON = re.compile(r"(?:,? (?:who|whose|which|a|an|the)\b|[\w ])")
 FEWEST_HEARD = 2  # so many distractors a choice has
 
@@ -86,8 +88,7 @@ def _is_sure(subject: Quoted) -> bool:
 def _does_not_name_source(subject: Quoted) -> bool:
     if subject.voice is None:
         return False
-    names = {w for n in (subject.voice.name, *subject.voice.aliases) for w in content_words(n)}
-    return not names & content_words(_words(subject))
+    return not name_words(subject.voice) & content_words(_words(subject))
 
 
 def _only_one_credit(subject: Quoted) -> bool:
@@ -247,7 +248,7 @@ QUOTATION = SubjectKind(
             and bool(content_words(s.voice.name) & content_words(tag_of(s.facts, s.attribution)))
         ),
         "the_tag_takes_finding": lambda s: _tells_who_that_is(s) or _has_company(s),
-        "no_voice_inside_the_words": lambda s: not re.search("[“”\"‘]|''", _words(s)),
+        "no_voice_inside_the_words": lambda s: not INNER_MARK.search(_words(s)),
         "the_words_begin_a_sentence": lambda s: _words(s)[:1].isupper(),
         "another_person_is_quoted": lambda s: any(
             other.speaks and other is not s.voice for other in people(s.facts)

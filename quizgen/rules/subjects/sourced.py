@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
+from quizgen.rules.reading.identified import phrase_of
 from quizgen.rules.reading.phrases import sentence_at
 from quizgen.rules.reading.sourcing import Sourcing, sourcing_of
 from quizgen.rules.subject import Option, SubjectKind
@@ -61,17 +62,29 @@ def _named_ones(subject: SourcedParagraphs) -> list[Option]:
     ]
 
 
-def _first_sentence(subject: SourcedParagraphs) -> str:
-    start = subject.spans[0].start
+def _shown_sentence(subject: SourcedParagraphs) -> str:
+    """The sentence with the source that is no name; where there is no source, the first one."""
+    tagged = [a for a in subject.facts.attributions if a.paragraph == subject.paragraph and a.cue]
+    start = tagged[0].cue[0].start if tagged else subject.spans[0].start
     return sentence_at(subject.facts, start).of(subject.facts.article.text)
+
+
+def _source(subject: SourcedParagraphs) -> str:
+    """The first source of the paragraph as printed, without what only adds to it."""
+    here = [a for a in subject.facts.attributions if a.paragraph == subject.paragraph and a.source]
+    return phrase_of(subject.facts, here[0]) if here else ""
 
 
 SOURCED_PARAGRAPHS = SubjectKind(
     name="sourced_paragraphs",
     about="a paragraph that names no source, or gives only a role, among paragraphs that give a name",
     find=sourced_paragraphs,
-    evidence=lambda s: (Evidence(s.paragraph, _first_sentence(s)),),
-    slots={"key": lambda s: f"P{s.paragraph}", "paragraph": lambda s: str(s.paragraph)},
+    evidence=lambda s: (Evidence(s.paragraph, _shown_sentence(s)),),
+    slots={
+        "key": lambda s: f"P{s.paragraph}",
+        "paragraph": lambda s: str(s.paragraph),
+        "source": _source,
+    },
     guards={
         "only_a_role": lambda s: s.sourcing == "by role only",
         "two_paragraphs_give_a_name": lambda s: len(s.named) >= 2,

@@ -11,6 +11,7 @@ from quizgen.rules.reading.openings import CUT, LEAD
 from quizgen.rules.reading.persons import as_a_person, printed
 from quizgen.rules.reading.phrases import (
     content_words,
+    name_words,
     people,
     sentence_at,
     told_apart,
@@ -108,8 +109,7 @@ def _name(subject: ReportedStatement) -> str:
 
 def _names_nobody_heard(subject: ReportedStatement) -> bool:
     """The statement does not name its own source, who then would hardly be it, or surely."""
-    names = {w for n in (subject.voice.name, *subject.voice.aliases) for w in content_words(n)}
-    return not names & content_words(_words(subject))
+    return not name_words(subject.voice) & content_words(_words(subject))
 
 
 def _other_speakers(subject: ReportedStatement) -> list[Option]:
