@@ -6,6 +6,7 @@ from quizgen.rules.subjects.bracket import BRACKET
 from quizgen.rules.subjects.channel import CHANNELS
 from quizgen.rules.subjects.claim import OWNED_CLAIM
 from quizgen.rules.subjects.continued import CONTINUED
+from quizgen.rules.subjects.cut_short import QUOTATION_CUT_SHORT
 from quizgen.rules.subjects.described import DESCRIBED_PEOPLE
 from quizgen.rules.subjects.document import DOCUMENT
 from quizgen.rules.subjects.doer import REPEATED_PHRASE
@@ -61,6 +62,7 @@ SUBJECTS: dict[str, AnyKind] = {
         NARRATION_TERM,
         QUOTED_PEOPLE,
         PERSON_IN_PARAGRAPHS,
+        QUOTATION_CUT_SHORT,
         SUMMARY_AND_QUOTATION,
         QUOTATION_IN_TWO_PARTS,
         DESCRIBED_PEOPLE,
