@@ -12,6 +12,7 @@ from quizgen.rules.subjects.document import DOCUMENT
 from quizgen.rules.subjects.doer import REPEATED_PHRASE
 from quizgen.rules.subjects.event import OPEN_EVENT, PRESENTED_EVENTS
 from quizgen.rules.subjects.extension import EXTENSION
+from quizgen.rules.subjects.few_quoted import FEW_WORDS_PARAGRAPH
 from quizgen.rules.subjects.figure import FIGURE
 from quizgen.rules.subjects.fragment import FRAGMENT
 from quizgen.rules.subjects.given import PERSON_IN_PARAGRAPHS
@@ -62,6 +63,7 @@ SUBJECTS: dict[str, AnyKind] = {
         NARRATION_TERM,
         QUOTED_PEOPLE,
         PERSON_IN_PARAGRAPHS,
+        FEW_WORDS_PARAGRAPH,
         QUOTATION_CUT_SHORT,
         SUMMARY_AND_QUOTATION,
         QUOTATION_IN_TWO_PARTS,
