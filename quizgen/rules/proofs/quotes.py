@@ -7,7 +7,7 @@ from typing import Literal
 from quizgen.bank.kinds import Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Quotation
-from quizgen.rules.reading.given import Given, given_in
+from quizgen.rules.reading.given import Given, Share, given_in, share_quoted
 from quizgen.rules.reading.hearing import SAYS
 from quizgen.rules.reading.places import Condition, inside_quotation, is_called, places, scope
 from quizgen.rules.reading.pointers import pointer_of, points_back
@@ -163,6 +163,18 @@ def _words_given(way: Given) -> Condition:
     )
 
 
+SHARES: tuple[Share, ...] = ("a few words", "sentences", "nothing")
+
+
+def _share_quoted(share: Share) -> Condition:
+    """Whether so much of what is said in the paragraph is quoted."""
+    return lambda facts, proof: (
+        proof.paragraph is not None
+        and 0 < proof.paragraph <= len(facts.article.paragraphs)
+        and share_quoted(facts, proof.paragraph) == share
+    )
+
+
 QUOTE_CONDITIONS: Mapping[str, Condition] = {
     "in brackets": _in_brackets,  # between the marks they stand in square brackets only
     "quoted outside brackets": _not_in_brackets,  # they are quoted, never inside square brackets
@@ -175,4 +187,5 @@ QUOTE_CONDITIONS: Mapping[str, Condition] = {
     "names source": _names_source,  # every attribution of the paragraph is to this voice
     "pointed back to": _pointed_back_to,  # a quotation that opens with `given` follows it and fits
     **{f"words given: {way}": _words_given(way) for way in WAYS},  # those of the person `given`
+    **{f"quoted there: {share}": _share_quoted(share) for share in SHARES},
 }

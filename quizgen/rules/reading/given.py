@@ -10,6 +10,7 @@ from quizgen.rules.reading.phrases import words_in
 from quizgen.rules.reading.places import is_called
 
 Given = Literal["sentence", "few words", "reported", "others quoted", "not quoted", "unclear"]
+Share = Literal["a few words", "sentences", "nothing"]
 
 FEWEST_OF_A_SENTENCE = 6
 MOST_OF_A_FEW = 7
@@ -85,3 +86,23 @@ def _with_marks(
         return "sentence"
     alone = len(theirs) == len(here) and bool(own) and bool(tagged)
     return "few words" if alone and all(is_a_few_words(w) for w in words) else "unclear"
+
+
+def share_quoted(facts: Facts, number: int) -> Share | None:
+    """How much of what is said in P`number` is quoted; None where that is mixed or arguable."""
+    text, block = facts.article.text, facts.article.paragraphs[number - 1]
+    quotations = [q for q in facts.quotations if block.touches(q.span)]
+    here = _credits_of(facts, number, block)
+    if not here or any(a.certainty == "guess" or not a.speech for a in here):
+        return None
+    if not quotations:
+        words = block.of(text)
+        told = all(a.cue and a.lemma in SAYS and a.kind == "indirect" for a in here)
+        return "nothing" if told and not SINGLE_MARK.search(words) else None
+    if any(q.nature != "speech" or not (q.opens and q.closes) for q in quotations):
+        return None
+    quoted = [q.inner.of(text) for q in quotations]
+    if all(is_whole_sentence(words) for words in quoted):
+        return "sentences"
+    held = all(_holder(here, quotation) is not None for quotation in quotations)
+    return "a few words" if held and all(is_a_few_words(words) for words in quoted) else None

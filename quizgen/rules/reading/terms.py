@@ -15,7 +15,7 @@ TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d,.]*|[^\w\s]")
 OPENERS = word_set(
     """
     a an the this that these those its his her their our your my any some no each every
-    another of in on at by to from with without for about against into over under between
+    another of in on at by from with without for about against into over under between
     through during after before per and or
     """
 )
@@ -37,9 +37,14 @@ NOT_NOUNS = word_set(
     more most least first last next other such same own likely able early late long short
     high low big small large great good bad better best worse several many few much less
     even still already yet never always often soon ago away back together too well around
-    nearly almost instead one two three four five six seven eight nine ten
+    nearly almost instead dozen dozens hundred hundreds thousand thousands million millions
+    ahead altogether now then born showed establishes else
+    becomes needs wants makes takes gets goes comes knows thinks seems feels touches rises falls
+    runs keeps gives finds leaves works looks happens means helps fleeing
+    necessary available possible recent previous current former latest earlier later early one two three four five six seven eight nine ten
     """
 )
+ADJECTIVE_END = re.compile(r"(?:ous|ful|able|ible|less|ish)$")
 VERB_END = re.compile(r"(?:ed|ing|ly)$")
 NOUN_END = re.compile(
     r"(?:tion|sion|ment|ness|ity|ance|ence|ship|hood|ism|age|ure|er|or|ist|cy|ty)s?$"
@@ -72,6 +77,12 @@ def terms(text: str, block: Span) -> Iterator[Span]:
             yield Span(tokens[first][1], tokens[last][2])
 
 
+def is_term(words: str) -> bool:
+    """Whether words that stand alone, such as a few quoted ones, read as a noun phrase."""
+    run = words.split()
+    return all(_is_content(word) for word in run) and _is_noun(run, determined=True)
+
+
 def _is_content(word: str) -> bool:
     return (
         word[0].isalpha()
@@ -86,7 +97,7 @@ def _is_noun(run: list[str], determined: bool) -> bool:
     if any(word in NOT_NOUNS for word in run) or any(word.endswith("ly") for word in run):
         return False
     head = run[-1]
-    if VERB_END.search(head):
+    if VERB_END.search(head) or ADJECTIVE_END.search(head) or run[0].endswith("ing"):
         return False
     # “of storms”, “the agency” show a noun; a bare “to help” does not.
     return bool(determined or NOUN_END.search(head) or (head.endswith("s") and len(run) > 1))

@@ -8,11 +8,13 @@ from quizgen.rules.subjects.channel import CHANNELS
 from quizgen.rules.subjects.claim import OWNED_CLAIM
 from quizgen.rules.subjects.continued import CONTINUED
 from quizgen.rules.subjects.contrast import CONTRAST
+from quizgen.rules.subjects.cut_short import QUOTATION_CUT_SHORT
 from quizgen.rules.subjects.described import DESCRIBED_PEOPLE
 from quizgen.rules.subjects.document import DOCUMENT
 from quizgen.rules.subjects.doer import REPEATED_PHRASE
 from quizgen.rules.subjects.event import PRESENTED_EVENTS
 from quizgen.rules.subjects.extension import EXTENSION
+from quizgen.rules.subjects.few_quoted import FEW_WORDS_PARAGRAPH
 from quizgen.rules.subjects.figure import FIGURE
 from quizgen.rules.subjects.fragment import FRAGMENT
 from quizgen.rules.subjects.given import PERSON_IN_PARAGRAPHS
@@ -74,6 +76,8 @@ SUBJECTS: dict[str, AnyKind] = {
         QUOTED_PEOPLE,
         PERSON_IN_PARAGRAPHS,
         FIRST_QUOTED,
+        FEW_WORDS_PARAGRAPH,
+        QUOTATION_CUT_SHORT,
         SUMMARY_AND_QUOTATION,
         QUOTATION_IN_TWO_PARTS,
         DESCRIBED_PEOPLE,

@@ -8,12 +8,13 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
 from quizgen.rules.reading.hearing import SAYS
-from quizgen.rules.reading.persons import as_a_person
 from quizgen.rules.reading.phrases import content_words, sentence_at, trimmed, words_in
 from quizgen.rules.reading.places import inside_quotation, places
 from quizgen.rules.subject import SubjectKind
 
-FEWEST_WORDS, MOST_WORDS = 2, 7
+FEWEST_WORDS, MOST_OF_A_FEW, MOST_WORDS = 2, 7, 40
+SHOWN = 5  # words by which a longer one is found
+FEWEST_LEAD, MOST_LEAD = 4, 30
 INSERTED = re.compile(r"[\[\]()…]|\.\.\.")
 
 
@@ -52,10 +53,6 @@ def _words(subject: Fragment) -> str:
     return subject.words.of(subject.facts.article.text)
 
 
-def _name(subject: Fragment) -> str:
-    return as_a_person(subject.voice, given_name_known=False)
-
-
 def _is_quoted_once(subject: Fragment) -> bool:
     facts = subject.facts
     found = places(facts, _words(subject), facts.article.blocks)
@@ -67,6 +64,27 @@ def _is_alone(subject: Fragment) -> bool:
     return sum(sentence.touches(q.span) for q in subject.facts.quotations) == 1
 
 
+def _number(subject: Fragment) -> int:
+    return len(words_in(_words(subject)))
+
+
+def _lead(subject: Fragment) -> str:
+    """The writer's words from the beginning of the sentence to the quotation."""
+    text = subject.facts.article.text
+    sentence = sentence_at(subject.facts, subject.words.start)
+    return trimmed(text, Span(sentence.start, subject.words.start), "“\"'").of(text)
+
+
+def _ends_the_sentence(subject: Fragment) -> bool:
+    """Whether the writer begins the sentence, and the quotation is all the rest of it."""
+    facts = subject.facts
+    sentence = sentence_at(facts, subject.words.start)
+    rest = Span(subject.words.end, sentence.end).of(facts.article.text)
+    led = FEWEST_LEAD <= len(words_in(_lead(subject))) <= MOST_LEAD
+    whole = sentence.start < subject.words.start and not words_in(rest)
+    return led and whole and _is_alone(subject) and not re.search('[“”"]', _lead(subject))
+
+
 FRAGMENT = SubjectKind(
     name="fragment",
     about="a few quoted words in a sentence that is otherwise the writer's",
@@ -74,11 +92,18 @@ FRAGMENT = SubjectKind(
     evidence=lambda s: (
         Evidence(s.paragraph, sentence_at(s.facts, s.words.start).of(s.facts.article.text)),
     ),
-    slots={"words": _words, "source": _name, "paragraph": lambda s: str(s.paragraph)},
+    slots={
+        "words": _words,
+        "paragraph": lambda s: str(s.paragraph),
+        "opening": lambda s: " ".join(_words(s).split()[:SHOWN]).rstrip(",;:"),
+        "lead": _lead,
+    },
     guards={
-        "source_is_a_person": lambda s: bool(_name(s)),
-        "source_is_sure": lambda s: (
-            s.attribution.certainty == "sure"
+        "only_a_few_words": lambda s: _number(s) <= MOST_OF_A_FEW,
+        "more_than_a_few_words": lambda s: _number(s) > MOST_OF_A_FEW,
+        "it_ends_the_writers_sentence": _ends_the_sentence,
+        "they_are_somebodys": lambda s: (
+            s.attribution.certainty != "guess"
             and s.attribution.lemma in SAYS
             and s.attribution.pattern != "parenthetical"  # “The board, Ortiz said, called it …”
         ),
@@ -88,9 +113,10 @@ FRAGMENT = SubjectKind(
         "nothing_else_is_quoted_in_the_sentence": _is_alone,
     },
     proofs={
-        "quoted_once_from_the_source": lambda s: (
+        "the_writer_begins": lambda s: (
             Proof("quoted", _words(s), s.paragraph),
-            Proof("credited to", _words(s), s.paragraph, _name(s)),
-        )
+            Proof("only outside quotation marks", _lead(s), s.paragraph),
+        ),
+        "quoted_once": lambda s: (Proof("quoted", _words(s), s.paragraph),),
     },
 )

@@ -6,13 +6,27 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, Quotation
+from quizgen.extract.lexicon import LEXICON, bits_of
 from quizgen.rules.proofs import inside_quotation, places, touches_quotation
-from quizgen.rules.reading.phrases import content_words, in_paragraph, trimmed, word_set, words_in
-from quizgen.rules.reading.pieces import clauses, phrases, without_joints
-from quizgen.rules.reading.terms import terms
+from quizgen.rules.reading.given import INSERTED
+from quizgen.rules.reading.phrases import (
+    content_words,
+    in_paragraph,
+    sentence_at,
+    trimmed,
+    word_set,
+    words_in,
+)
+from quizgen.rules.reading.pieces import form_of
+from quizgen.rules.reading.terms import is_term, terms
+from quizgen.rules.reading.wholes import ends_whole, wholes
 from quizgen.rules.subject import Option, SubjectKind
 
-FEWEST_WORDS, MOST_WORDS = 3, 8
+FEWEST_WORDS, MOST_WORDS = 3, 9
+AROUND = 2  # paragraphs on each side in which terms are compared
+JUDGES = bits_of("evaluation", "judging_noun", "intensifier")
+MOST_OFFERED = 4  # the best of them, so that chance takes none that looks out of place
+FIRST_PERSON = frozenset(["i", "we", "my", "our", "me", "us", "you", "your"])
 STEM_WORDS = frozenset(["word", "words", "wording", "group", "groups", "writer", "writers"])
 # Words of every story: whether one of them is quoted is no detail worth a question.
 EVERYDAY = word_set(
@@ -22,7 +36,8 @@ EVERYDAY = word_set(
     anything nothing everything person group groups question questions point points issue
     issues problem problems reason reasons number numbers money family families children
     women hours minutes night morning today tomorrow yesterday house houses party parties
-    media press word words idea ideas
+    media press word words idea ideas year years week weeks day days month interview interviews
+    statement statements speech speeches conference campaign trail email article
     """
 )
 
@@ -41,16 +56,26 @@ class MixedParagraph:
 
 
 def mixed_paragraphs(facts: Facts) -> Iterator[MixedParagraph]:
-    """Sentences that mix narration with a partial quotation of speech; the first fit of each."""
+    """Paragraphs with quoted words and a phrase of what is told in the writer's; the best of each."""
+    for number, block in enumerate(facts.article.paragraphs, 1):
+        if not any(block.holds(q.span) and q.nature == "speech" for q in facts.quotations):
+            continue
+        for region in _told(facts, number, block):
+            piece = next(_narration(facts, region), None)
+            if piece is not None:
+                yield MixedParagraph(facts, sentence_at(facts, piece.start), piece)
+                break
+
+
+def _told(facts: Facts, number: int, block: Span) -> Iterator[Span]:
+    """What a paragraph reports without marks, and then its sentences with a few quoted words."""
+    for attribution in facts.attributions:
+        if attribution.paragraph == number and attribution.kind != "direct":
+            yield from (region for region in attribution.content if block.holds(region))
     for sentence in facts.sentences:
-        if not in_paragraph(facts, sentence):
-            continue
-        partial = [q for q in facts.quotations if sentence.holds(q.span) and q.nature == "speech"]
-        if not partial or not any(_is_fragment(facts, quotation) for quotation in partial):
-            continue
-        for piece in _narration(facts, sentence):
-            yield MixedParagraph(facts, sentence, piece)
-            break
+        partial = [q for q in facts.quotations if sentence.holds(q.span) and block.holds(sentence)]
+        if any(_is_fragment(facts, quotation) for quotation in partial):
+            yield sentence
 
 
 def _is_fragment(facts: Facts, quotation: Quotation) -> bool:
@@ -58,58 +83,65 @@ def _is_fragment(facts: Facts, quotation: Quotation) -> bool:
     return words[:1].islower() and len(words_in(words)) >= 2
 
 
-def _narration(facts: Facts, sentence: Span) -> Iterator[Span]:
-    """Pieces of narration of three to eight words, the one with most content words first.
+def _narration(facts: Facts, region: Span) -> Iterator[Span]:
+    """Phrases of narration that stand on their own, the one with most content words first.
 
-    Pieces with a name in them stay out: among quoted phrases a capital would give the key away.
+    Phrases with a name in them stay out: among quoted phrases a capital would give the key away.
     """
     text = facts.article.text
-    pieces = []
-    for clause in clauses(text, sentence):
-        if touches_quotation(facts, clause):
+    found = []
+    for piece in wholes(text, region, FEWEST_WORDS, MOST_WORDS):
+        words = piece.of(text)
+        meaning = content_words(words) - EVERYDAY
+        told_of = [s for a in facts.attributions for s in (*a.cue, a.source) if s is not None]
+        if touches_quotation(facts, piece) or any(piece.touches(span) for span in told_of):
             continue
-        for piece in phrases(text, clause, FEWEST_WORDS, MOST_WORDS):
-            words = piece.of(text)
-            own = not any(
-                inside_quotation(facts, s) for s in places(facts, words, facts.article.blocks)
-            )
-            meaning = content_words(words)
-            tag = any(piece.touches(cue) for a in facts.attributions for cue in a.cue)
-            whole = without_joints(text, clause)
-            at_an_edge = piece.start == whole.start or piece.end == whole.end
-            if meaning & STEM_WORDS:
-                continue
-            if own and len(meaning) >= 2 and words.islower() and at_an_edge and not tag:
-                pieces.append((len(meaning), -piece.start, piece))
-    yield from (piece for _, _, piece in sorted(pieces, reverse=True))
+        if (
+            len(meaning) < 2
+            or meaning & STEM_WORDS
+            or not words.islower()
+            or _describes_a_source(facts, piece)
+        ):
+            continue
+        if not any(inside_quotation(facts, s) for s in places(facts, words, facts.article.blocks)):
+            found.append((len(meaning), -piece.start, piece))
+    yield from (piece for _, _, piece in sorted(found, reverse=True))
 
 
 def _quoted_pieces(subject: MixedParagraph) -> list[Option]:
-    """Words between quotation marks in the same paragraph, shown without their marks."""
+    """Phrases between quotation marks in the same paragraph, shown without their marks."""
     facts, text = subject.facts, subject.facts.article.text
     number = in_paragraph(facts, subject.sentence)
     block = facts.article.paragraphs[number - 1]
+    key = _narration_words(subject)
     found: list[str] = []
     for quotation in facts.quotations:
         if not block.holds(quotation.span) or quotation.nature != "speech":
             continue
         inner = trimmed(text, quotation.inner, ".!?")
-        if len(words_in(inner.of(text))) <= MOST_WORDS:
-            pieces = [inner]
-        else:
-            pieces = [
-                p for c in clauses(text, inner) for p in phrases(text, c, FEWEST_WORDS, MOST_WORDS)
-            ]
-            pieces = sorted(pieces, key=lambda p: abs(len(p) - len(subject.narration)))[:2]
-        found += [p.of(text) for p in pieces if len(words_in(p.of(text))) >= 2]
+        short = 2 <= len(words_in(inner.of(text))) <= MOST_WORDS
+        # What a long quotation opens with reads as a sentence, and no phrase of the writer's does.
+        pieces = [inner] if short else list(wholes(text, inner, FEWEST_WORDS, MOST_WORDS))
+        found += [p.of(text) for p in pieces if _is_offered(p.of(text))]
+    found.sort(
+        key=lambda words: (
+            bool(FIRST_PERSON & {word.casefold() for word in words_in(words)}),
+            form_of(words) != form_of(key),
+            abs(len(words) - len(key)),
+        )
+    )
     return [
         Option(
             words,
             f"P{number} has “{words}” between quotation marks.",
             (Proof("quoted", words, number), Proof("not outside quotation marks", words, number)),
         )
-        for words in dict.fromkeys(found)
+        for words in dict.fromkeys(found[:MOST_OFFERED])
     ]
+
+
+def _is_offered(words: str) -> bool:
+    return words[0].islower() and ends_whole(words) and not INSERTED.search(words)
 
 
 def _narration_words(subject: MixedParagraph) -> str:
@@ -153,24 +185,38 @@ class NarrationTerm:
 
 
 def narration_terms(facts: Facts) -> Iterator[NarrationTerm]:
-    """For every paragraph that reports somebody's words the term most like those quoted too.
+    """For every paragraph that reports somebody's words the term most like those quoted near it.
 
-    Were the longest term taken, the key would be told by its length.
+    A term with a judgement in it goes first. Were the longest term taken, its length would tell.
     """
     text = facts.article.text
     for number, block in enumerate(facts.article.paragraphs, 1):
         if not any(a.paragraph == number and a.speech for a in facts.attributions):
             continue
-        quoted_too = _also_quoted(facts, block)
+        lengths = [len(words) for words, _ in _quoted_near(facts, number)]
         found = [
             NarrationTerm(facts, number, term)
             for term in terms(text, block)
             if not touches_quotation(facts, term) and not _describes_a_source(facts, term)
         ]
-        found = [s for s in found if len(words_in(_term(s))) >= 2 and _never_quoted(s)]
-        if found and quoted_too:
-            lengths = [len(words) for words, _ in quoted_too]
-            yield min(found, key=lambda s: (_misfit(len(s.term), lengths), s.term))
+        found = [
+            s
+            for s in found
+            if len(words_in(_term(s))) >= 2 and _is_of_interest(_term(s)) and _never_quoted(s)
+        ]
+        if found and len(lengths) >= 2:
+            yield min(
+                found, key=lambda s: (not _judges(_term(s)), _misfit(len(s.term), lengths), s.term)
+            )
+
+
+def _judges(term: str) -> bool:
+    return any(LEXICON[word] & JUDGES for word in term.split())
+
+
+def _is_of_interest(term: str) -> bool:
+    """Neither of its words is one of every story."""
+    return not EVERYDAY & set(term.split())
 
 
 def _misfit(length: int, lengths: list[int]) -> int:
@@ -201,43 +247,40 @@ def _describes_a_source(facts: Facts, term: Span) -> bool:
     return any(span is not None and span.touches(term) for span in (*descriptions, *sources))
 
 
-def _also_quoted(facts: Facts, block: Span) -> list[tuple[str, int]]:
-    """Terms and short quotations of a paragraph that some quotation has, and in which paragraph."""
+def _quoted_near(facts: Facts, number: int) -> list[tuple[str, int]]:
+    """Terms that are quoted in the paragraphs around P`number`, the nearest first, and where."""
     text = facts.article.text
-    fragments = [
-        trimmed(text, quotation.inner, ".!?")
-        for quotation in facts.quotations
-        if block.holds(quotation.span) and 2 <= len(words_in(quotation.inner.of(text))) <= 3
-    ]
-    own = in_paragraph(facts, block)
-    found = []
-    whole = [span.of(text) for span in (*fragments, *terms(text, block))]
-    heads = [words_in(words)[-1] for words in whole if " " in words]
-    for words in dict.fromkeys((*whole, *heads)):
-        if " " not in words and (len(words) < 5 or words in EVERYDAY):
+    found: dict[str, int] = {}
+    for quotation in facts.quotations:
+        where = quotation.paragraph
+        if not where or abs(where - number) > AROUND or quotation.nature != "speech":
             continue
-        where = [
-            in_paragraph(facts, span)
-            for span in places(facts, words, facts.article.paragraphs)
-            if inside_quotation(facts, span) and span.of(text) == words
-        ]
-        if where:
-            found.append((words, own if own in where else where[0]))
-    return found
+        inner = trimmed(text, quotation.inner, ".!?")
+        few = is_term(inner.of(text)) and 2 <= len(words_in(inner.of(text))) <= 3
+        for term in [inner] if few else list(terms(text, inner)):
+            words = term.of(text)
+            if " " in words and _is_of_interest(words):
+                found.setdefault(words, where)
+    return sorted(found.items(), key=lambda item: abs(item[1] - number))
 
 
 def _terms_quoted_too(subject: NarrationTerm) -> list[Option]:
-    """Terms of the same paragraph that a quotation of the article has as well, like lengths first."""
-    block = subject.facts.article.paragraphs[subject.paragraph - 1]
+    """Terms quoted in the paragraphs around, those of a like length first."""
     options = [
         Option(
             words,
             f"P{number} has “{words}” between quotation marks.",
             (Proof("quoted", words, number),),
         )
-        for words, number in _also_quoted(subject.facts, block)
+        for words, number in _quoted_near(subject.facts, subject.paragraph)
     ]
-    return sorted(options, key=lambda option: abs(len(option.text) - len(subject.term)))
+    near = sorted(options, key=lambda option: abs(len(option.text) - len(subject.term)))
+    return near[:MOST_OFFERED]
+
+
+def _window(subject: NarrationTerm) -> str:
+    last = len(subject.facts.article.paragraphs)
+    return f"P{max(1, subject.paragraph - AROUND)} to P{min(last, subject.paragraph + AROUND)}"
 
 
 NARRATION_TERM = SubjectKind(
@@ -245,7 +288,7 @@ NARRATION_TERM = SubjectKind(
     about="a noun phrase that stands in narration and in no quotation of the article",
     find=narration_terms,
     evidence=lambda s: (Evidence(s.paragraph, _term(s)),),
-    slots={"paragraph": lambda s: str(s.paragraph), "term": _term},
+    slots={"paragraph": lambda s: str(s.paragraph), "term": _term, "paragraphs": _window},
     guards={"no_quotation_has_the_term": _never_quoted},
     options={"terms_that_are_quoted_too": _terms_quoted_too},
     proofs={

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts
-from quizgen.rules.reading.persons import as_a_person, printed
-from quizgen.rules.reading.phrases import sentence_at, tag_of, trimmed, words_in
+from quizgen.rules.reading.phrases import sentence_at, trimmed, words_in
 from quizgen.rules.subject import SubjectKind
 
 FEWEST_WORDS = 5  # in each part
-MOST_OF_A_TAG = 60  # characters
+MOST_OF_A_TAG = 80  # characters
 MOST = 2  # subjects of an article: the same is asked of each
 SENTENCE_ENDS = re.compile(r"[^“\"]*[a-z0-9)”]\.[”\"’]*\s+")
 
@@ -33,7 +32,9 @@ class TwoParts:
 
 def quotations_in_two_parts(facts: Facts) -> Iterator[TwoParts]:
     """Direct attributions with a quotation on each side of the tag; the first ones that fit best."""
-    found = sorted(_candidates(facts), key=lambda s: not (_whole(s) and _name(s)))
+    found = sorted(
+        _candidates(facts), key=lambda s: not (_whole(s) and len(_tag(s)) <= MOST_OF_A_TAG)
+    )
     yield from found[:MOST]
 
 
@@ -48,7 +49,8 @@ def _candidates(facts: Facts) -> Iterator[TwoParts]:
             and q.closes
             and any(region.touches(q.inner) for region in attribution.content)
         ]
-        if attribution.kind != "direct" or not attribution.cue or len(quoted) != 2:
+        sure = attribution.certainty != "guess" and attribution.speech and attribution.cue
+        if attribution.kind != "direct" or not sure or len(quoted) != 2:
             continue
         yield TwoParts(facts, attribution, *quoted)
 
@@ -66,27 +68,17 @@ def _whole(subject: TwoParts) -> bool:
     )
 
 
-def _name(subject: TwoParts) -> str:
-    voice = subject.facts.voice_of(subject.attribution)
-    return printed(as_a_person(voice, given_name_known=False)) if voice else ""
-
-
 def _tag(subject: TwoParts) -> str:
-    """The tag, or the reporting verb alone where the tag is long."""
-    facts, attribution = subject.facts, subject.attribution
-    tag = tag_of(facts, attribution)
-    return tag if len(tag) <= MOST_OF_A_TAG else attribution.cue[0].of(facts.article.text)
+    """The writer's words between the two parts, without the marks around them."""
+    text = subject.facts.article.text
+    between = Span(subject.first.end, subject.second.start)
+    return trimmed(text, between, " “”\"'’‘.,?!").of(text)
 
 
 def _proof(subject: TwoParts) -> tuple[Proof, ...]:
     text, number = subject.facts.article.text, subject.attribution.paragraph
-    voice = subject.facts.voice_of(subject.attribution)
-    parts = [part.of(text) for part in subject.spans]
-    return tuple(
-        Proof(condition, words, number, given)
-        for words in parts
-        for condition, given in (("quoted", ""), ("credited to", voice.name if voice else ""))
-    )
+    parts = tuple(Proof("quoted", part.of(text), number) for part in subject.spans)
+    return (*parts, Proof("outside quotation marks", _tag(subject), number))
 
 
 QUOTATION_IN_TWO_PARTS = SubjectKind(
@@ -101,13 +93,11 @@ QUOTATION_IN_TWO_PARTS = SubjectKind(
     ),
     slots={
         "paragraph": lambda s: str(s.attribution.paragraph),
-        "source": _name,
         "tag": _tag,
     },
     guards={
-        "source_is_a_person": lambda s: bool(_name(s)),
-        "source_is_sure": lambda s: s.attribution.certainty == "sure" and s.attribution.speech,
         "two_sentences_around_the_tag": _whole,
+        "the_tag_is_short": lambda s: len(_tag(s)) <= MOST_OF_A_TAG,
     },
-    proofs={"both_parts_are_the_sources": _proof},
+    proofs={"the_tag_parts_two_quotations": _proof},
 )

@@ -1,0 +1,173 @@
+"""Subject `quotation_cut_short`: a part of a quotation that could be passed on alone, and the rest."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from quizgen.bank.kinds import Evidence, Proof
+from quizgen.base import Span
+from quizgen.extract.facts import Attribution, Facts, Quotation
+from quizgen.rules.reading.persons import as_a_person, printed
+from quizgen.rules.reading.phrases import (
+    FUNCTION_WORDS,
+    content_words,
+    sentence_at,
+    tag_of,
+    trimmed,
+    words_in,
+)
+from quizgen.rules.reading.wholes import ends_whole
+from quizgen.rules.subject import SubjectKind
+from quizgen.rules.template import in_quotes
+
+FEWEST_KEPT, MOST_KEPT = 5, 18  # words
+FEWEST_REST, MOST_REST = 4, 30
+MOST = 2  # subjects of a kind in an article: the same is asked of each
+MARKS = re.compile(r"[\[\]()…“”\"]|\.\.\.|(?<!\w)[‘']|--|—| [-–] ")
+ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|No|vs|Jr)$")
+# What follows these words can turn round what stands before them.
+JOINT = re.compile(
+    r", (?=but\b)|,? (?=(?:because|unless|if|although|though|until|except|as long as)\b)"
+)
+TURNS = re.compile(r"(?:But|Yet|Still|However|Unless|If|Because|Although|And yet)\b")
+LEANS = re.compile(r"(?:And|But|So|Or|That|It|This|These|Those|Which|He|She|They)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class CutShort:
+    """Words of a quotation, and what follows them there: its next clause, or its next sentence."""
+
+    facts: Facts
+    quotation: Quotation
+    attribution: Attribution | None  # of the quotation, in its own paragraph
+    kept: Span
+    rest: Span
+    one_sentence: bool
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return (self.kept, self.rest)
+
+
+def quotations_cut_short(facts: Facts) -> Iterator[CutShort]:
+    """A few of each kind: those with a turn in what follows, and then the first."""
+    found = list(_candidates(facts))
+    for one_sentence in (True, False):
+        fits = [s for s in found if s.one_sentence == one_sentence]
+        fits.sort(key=lambda s: (not s.one_sentence and not _who(s), _dullness(s)))
+        yield from fits[:MOST]
+
+
+def _dullness(subject: CutShort) -> tuple[bool, bool]:
+    """Best is a sentence that can stand alone, with a turn in what follows."""
+    return bool(LEANS.match(_words(subject, subject.kept))), not TURNS.match(
+        _words(subject, subject.rest)
+    )
+
+
+def _candidates(facts: Facts) -> Iterator[CutShort]:
+    for quotation in facts.quotations:
+        if not quotation.paragraph or quotation.nature != "speech":
+            continue
+        holders = [
+            a
+            for a in facts.attributions
+            if any(r.touches(quotation.inner) for r in a.content)
+            and a.paragraph == quotation.paragraph
+        ]
+        holder = holders[0] if len(holders) == 1 else None
+        sentences = list(_sentences(facts, quotation))
+        for sentence in sentences:
+            for kept, rest in _clauses(facts, sentence):
+                yield CutShort(facts, quotation, holder, kept, rest, True)
+        for kept, rest in pairwise(sentences):
+            if _fits(facts, kept, rest):
+                yield CutShort(facts, quotation, holder, kept, rest, False)
+
+
+def _sentences(facts: Facts, quotation: Quotation) -> Iterator[Span]:
+    """The sentences of the quotation that begin in it, without their full stops."""
+    text, inner = facts.article.text, quotation.inner
+    for sentence in facts.sentences:
+        start, end = max(sentence.start, inner.start), min(sentence.end, inner.end)
+        if start < end:
+            yield trimmed(text, Span(start, end), ".")
+
+
+def _clauses(facts: Facts, sentence: Span) -> Iterator[tuple[Span, Span]]:
+    """The sentence parted before a word that can turn it round."""
+    text = facts.article.text
+    for joint in JOINT.finditer(text, sentence.start, sentence.end):
+        kept, rest = Span(sentence.start, joint.start()), Span(joint.end(), sentence.end)
+        if _fits(facts, kept, rest) and ends_whole(kept.of(text)):
+            yield kept, rest
+            return
+
+
+def _fits(facts: Facts, kept: Span, rest: Span) -> bool:
+    text = facts.article.text
+    first, second = kept.of(text), rest.of(text)
+    return (
+        first[:1].isupper()
+        and FEWEST_KEPT <= len(words_in(first)) <= MOST_KEPT
+        and FEWEST_REST <= len(words_in(second)) <= MOST_REST
+        and len(content_words(first)) >= 2
+        and len(content_words(second)) >= 2
+        and not MARKS.search(first)
+        and not MARKS.search(second)
+        and not first.endswith("?")
+        and not ABBREVIATED.search(first)
+    )
+
+
+def _words(subject: CutShort, span: Span) -> str:
+    return span.of(subject.facts.article.text)
+
+
+def _who(subject: CutShort) -> str:
+    """Who says it, as the answer names it: a person, or the tag with a name in it; or nobody."""
+    attribution = subject.attribution
+    if attribution is None or not attribution.cue or attribution.certainty == "guess":
+        return ""
+    voice, tag = subject.facts.voice_of(attribution), tag_of(subject.facts, attribution)
+    if voice is not None and attribution.certainty == "sure" and voice.kind == "person":
+        name = as_a_person(voice, given_name_known=False)
+        return printed(f"{name} ({in_quotes(tag)})") if name else ""
+    named = any(
+        word[0].isupper() and word.casefold() not in FUNCTION_WORDS for word in words_in(tag)
+    )
+    return in_quotes(tag) if named and attribution.speech else ""
+
+
+def _proof(subject: CutShort) -> tuple[Proof, ...]:
+    number, kept = subject.quotation.paragraph, _words(subject, subject.kept)
+    return (
+        Proof("quoted", kept, number),
+        Proof("right after", _words(subject, subject.rest), number, kept),
+    )
+
+
+QUOTATION_CUT_SHORT = SubjectKind(
+    name="quotation_cut_short",
+    about="words of a quotation that could be passed on alone, and those that follow them in it",
+    find=quotations_cut_short,
+    evidence=lambda s: (
+        Evidence(
+            s.quotation.paragraph,
+            sentence_at(s.facts, s.kept.start).of(s.facts.article.text),
+        ),
+    ),
+    slots={
+        "paragraph": lambda s: str(s.quotation.paragraph),
+        "kept": lambda s: _words(s, s.kept),
+        "rest": lambda s: _words(s, s.rest),
+        "who": _who,
+    },
+    guards={
+        "the_rest_of_the_sentence_is_left_out": lambda s: s.one_sentence,
+        "the_next_sentence_is_left_out": lambda s: not s.one_sentence,
+        "a_speaker_is_named": lambda s: bool(_who(s)),
+    },
+    proofs={"the_rest_follows_the_words": _proof},
+)
