@@ -76,6 +76,7 @@ LOADED = re.compile(
     r"so-called|radicals?|extremists?|fake news|agenda|shameful|outrageous|disgraceful)\b",
     re.IGNORECASE,
 )
+NUMBERED = re.compile(r"p\d+")  # a paragraph to choose, named like the others
 VAGUE = re.compile(r"\b(?:often|usually|mostly|frequently|generally)\b", re.IGNORECASE)
 NOUN = re.compile(
     r"\b(?:an?|the|another|each|every|one|two|three|some|two|this) (?:\w+ )*?\w{3,}", re.IGNORECASE
@@ -112,7 +113,11 @@ def stem_gives_away(item: Item) -> Iterator[Finding]:
     stem = content_words(unquoted(item.question.ask))
     elsewhere = {word for one in item.distractors for word in content_words(one)}
     for key in item.keys if item.distractors else ():
-        shared = sorted(word for word in (stem & content_words(key)) - elsewhere if len(word) > 3)
+        shared = sorted(
+            word
+            for word in (stem & content_words(key)) - elsewhere
+            if len(word) > 3 and not NUMBERED.fullmatch(word)
+        )
         if shared:
             yield Finding(
                 f"“{shared[0]}” stands in the question and only in the right answer", shared[0]
