@@ -119,6 +119,12 @@ def only_communicates(facts: Facts, paragraph: int) -> bool:
     return not any(_adds(word) for word in _narrated(facts, paragraph))
 
 
+def adds_alone(facts: Facts, verb: MarkedVerb) -> bool:
+    """Whether no other verb or noun of its paragraph adds anything to the words reported there."""
+    first = verb.verb.split()[0].casefold()
+    return [word for word in _narrated(facts, verb.paragraph) if _adds(word)] == [first]
+
+
 def _narrated(facts: Facts, paragraph: int) -> Iterator[str]:
     """The words of the paragraph outside quotation marks, without capitals."""
     block = facts.article.paragraphs[paragraph - 1]

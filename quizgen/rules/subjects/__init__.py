@@ -34,6 +34,7 @@ from quizgen.rules.subjects.room import QUOTED_PEOPLE
 from quizgen.rules.subjects.slip import NAME_SLIP
 from quizgen.rules.subjects.sourced import SOURCED_PARAGRAPHS
 from quizgen.rules.subjects.speakers import SPEAKERS
+from quizgen.rules.subjects.spoken import SPOKEN_JUDGMENT
 from quizgen.rules.subjects.stake import ROLE
 from quizgen.rules.subjects.swap import PHRASE_PAIR, REPORTING_VERB
 from quizgen.rules.subjects.telling import TELLING_WORD
@@ -96,5 +97,6 @@ SUBJECTS: dict[str, AnyKind] = {
         JUDGING_WORDS,
         OUGHT_PARAGRAPH,
         TELLING_WORD,
+        SPOKEN_JUDGMENT,
     )
 }
