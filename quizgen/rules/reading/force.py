@@ -120,9 +120,9 @@ def only_communicates(facts: Facts, paragraph: int) -> bool:
 
 
 def adds_alone(facts: Facts, verb: MarkedVerb) -> bool:
-    """Whether no other verb or noun of its paragraph adds anything to the words reported there."""
-    first = verb.verb.split()[0].casefold()
-    return [word for word in _narrated(facts, verb.paragraph) if _adds(word)] == [first]
+    """Whether no other marked verb stands in its paragraph outside quotation marks."""
+    marked = {form.split()[0] for form in _kinds()}
+    return sum(word in marked for word in _narrated(facts, verb.paragraph)) == 1
 
 
 def _narrated(facts: Facts, paragraph: int) -> Iterator[str]:
