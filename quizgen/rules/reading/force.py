@@ -19,6 +19,7 @@ COMMUNICATES = frozenset({"say", "tell", "write", "add"})
 PLAIN = frozenset({"neutral", "write", "ask", "show", "none"})
 # What follows a verb that reports: a that-clause, a clause with its subject, a quotation.
 CONTENT = re.compile(
+    r"(?:\s+(?:on|in|at|this|last|earlier|late|again|repeatedly|publicly|also|during|to|\w+day)\b[\w ’'-]{0,30}?)?"
     r"\s+that\s|\s+(?:he|she|they|it|there|his|her|their)\s[\w ]*?(?:\b(?:was|were|is|are|had|has|have"
     r"|would|will|could|can|did|does|might|may|must|should)\b|n[’']t\b|ed\b)|(?:,|:)?\s*[“\"]|,?\s*''"
 )
