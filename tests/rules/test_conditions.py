@@ -5,9 +5,11 @@ from quizgen.rules.proofs.claims import CLAIM_CONDITIONS
 from quizgen.rules.proofs.quotes import QUOTE_CONDITIONS
 from quizgen.rules.proofs.sources import SOURCE_CONDITIONS
 from quizgen.rules.proofs.space import SPACE_CONDITIONS
+from quizgen.rules.proofs.wording import WORDING_CONDITIONS
 
 
 def test_no_condition_is_named_twice() -> None:
-    for group in (QUOTE_CONDITIONS, SOURCE_CONDITIONS, CLAIM_CONDITIONS, SPACE_CONDITIONS):
+    groups = (QUOTE_CONDITIONS, SOURCE_CONDITIONS, CLAIM_CONDITIONS, SPACE_CONDITIONS)
+    for group in (*groups, WORDING_CONDITIONS):
         for name, condition in group.items():
             assert CONDITIONS[name] is condition, name

@@ -19,6 +19,7 @@ COMMUNICATES = frozenset({"say", "tell", "write", "add"})
 PLAIN = frozenset({"neutral", "write", "ask", "show", "none"})
 # What follows a verb that reports: a that-clause, a clause with its subject, a quotation.
 CONTENT = re.compile(
+    r"(?:\s+(?:on|in|at|this|last|earlier|late|again|repeatedly|publicly|also|during|to|\w+day)\b[\w ’'-]{0,30}?)?"
     r"\s+that\s|\s+(?:he|she|they|it|there|his|her|their)\s[\w ]*?(?:\b(?:was|were|is|are|had|has|have"
     r"|would|will|could|can|did|does|might|may|must|should)\b|n[’']t\b|ed\b)|(?:,|:)?\s*[“\"]|,?\s*''"
 )
@@ -117,6 +118,12 @@ def only_communicates(facts: Facts, paragraph: int) -> bool:
     if not sure or any(a.lemma not in COMMUNICATES for a in here):
         return False
     return not any(_adds(word) for word in _narrated(facts, paragraph))
+
+
+def adds_alone(facts: Facts, verb: MarkedVerb) -> bool:
+    """Whether no other marked verb stands in its paragraph outside quotation marks."""
+    marked = {form.split()[0] for form in _kinds()}
+    return sum(word in marked for word in _narrated(facts, verb.paragraph)) == 1
 
 
 def _narrated(facts: Facts, paragraph: int) -> Iterator[str]:

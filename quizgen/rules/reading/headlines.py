@@ -47,6 +47,6 @@ def only_in_the_headline(facts: Facts) -> list[Span]:
 
 def is_absent(base: str, words: set[str]) -> bool:
     """Whether no word begins as the base does, its last vowel left aside: “fury” and “furious”."""
-    stem = re.sub(r"(?:ing|ous|ly|ic|e|y)$", "", base) if len(base) > 4 else base
+    stem = re.sub(r"(?:ing|ous|ly|ic|e|y)$", "", base) if len(base) > 3 else base
     stem = stem if len(stem) > 2 else base
     return not any(word.startswith(stem) for word in words)

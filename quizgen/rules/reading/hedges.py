@@ -14,7 +14,7 @@ FEWEST_WORDS = 15
 # delayed”, not “could be seen”.
 HEDGES = re.compile(
     r"""\b(?:
-    (?P<modal>(?:may|might)(?!\ not\ have)
+    (?P<modal>(?:may|might(?!\ (?:\w+\ )?have\b))(?!\ not\ have|\ have\ said\ it)
       (?=\ (?:\w+ly\ |not\ |also\ |still\ |never\ |well\ |even\ |soon\ |have\ )*
       (?:be|been|become|cause|change|come|contain|cost|die|end|explain|face|fail|fall|find|force|get
       |give|go|happen|have|help|hurt|include|increase|indicate|lead|leave|lose|make|mean|need|offer
@@ -48,7 +48,7 @@ UNSURE = re.compile(
     r"|plan\w*|hop(?:e|es|ed|ing|eful|efully)|want\w*|wish\w*|think\w*|thought|believ\w*|guess\w*"
     r"|suggest\w*|suspect\w*|doubt\w*|uncertain\w*|unclear|unknown|if|whether|unless|risk\w*|threat\w*"
     r"|chance\w*|fear\w*|estimat\w*|about|around|roughly|nearly|almost|some|rumou?r\w*|claim\w*|going to|intend\w*"
-    r"|try|trying|tried|attempt\w*|aim\w*|seek\w*|sought|propos\w*|considering|consider|feel\w*|felt"
+    r"|try|trying|tried|attempt\w*|aim\w*|seek\w*|sought|propos\w*|considering|consider|set to|poised|sure to|due to be|bound to|dubious|looks?|looked|feel\w*|felt"
     r"|look\w* like|tend\w*|often|sometimes|usually|generally|largely|most|mostly)\b|[’'](?:ll|d)\b|\?",
     re.I,
 )

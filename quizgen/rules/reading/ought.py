@@ -28,7 +28,7 @@ SHOULD = re.compile(
     r"(?<!\b[Ii]t )(?<!\bI )(?<!\bThat )(?<!\b[Tt]his )\b(?:should(?:n[’']t| not| never)(?= (?!have\b|be"
     r" (?:able|surprised|hard|difficult|a surprise|a problem|too)\b)[a-z])|(?:should|ought to)"
     r"(?= (?:also |at least |only |just |now |still |all |always |instead |kind of |really )*"
-    r"(?:be (?!noted\b|concerned\b|interested\b|pleased\b|reached\b|expected\b|\w+ing\b)(?:\w+ed|given|held|told|kept|left|put|made"
+    r"(?:be (?!wrapped\b|completed\b|finished\b|resolved\b|settled\b|noted\b|concerned\b|interested\b|pleased\b|reached\b|expected\b|\w+ing\b)(?:\w+ed|given|held|told|kept|left|put|made"
     rf"|taken|seen|shown|free to|a (?:ban|law|limit|rule))|{DEEDS.replace(' ', '|')})\b))"
 )
 MUST = re.compile(
@@ -44,6 +44,8 @@ INDIRECT = re.compile(
     r"|wondered|asked|depends?|understands?|says we|reason)\b|\?",
     re.I,
 )
+# “One guy said we should …”: somebody else’s words inside the quotation.
+RETOLD = re.compile(r"\b(?:said|says|saying|told|tells?|maybe|perhaps)\b")
 DUTY = re.compile(
     r"\b(?:should|must|ought|need\w*|has to|have to|had to|having to|supposed to|want\w*|urg\w+|call\w*"
     r"|demand\w*|ask\w*|propos\w+|recommend\w*|advis\w+|advoca\w+|let[’']?s|insist\w*|require\w*|obliged"
@@ -81,6 +83,9 @@ def _modal(facts: Facts) -> Iterator[Ought]:
             start = min(sentence_at(facts, span.start).start, max(block.start, span.start - NEAR))
             before = text[start : span.start]
             if INDIRECT.search(before) or (only_quoted and not inside_quotation(facts, span)):
+                continue
+            within = next((q.inner for q in facts.quotations if q.inner.holds(span)), None)
+            if within and RETOLD.search(text, within.start, span.start):
                 continue
             voice = _owner(facts, span)
             if voice is not None:

@@ -41,6 +41,7 @@ from quizgen.rules.subjects.room import FIRST_QUOTED, QUOTED_PEOPLE
 from quizgen.rules.subjects.slip import NAME_SLIP
 from quizgen.rules.subjects.sourced import SOURCED_PARAGRAPHS
 from quizgen.rules.subjects.speakers import SPEAKERS
+from quizgen.rules.subjects.spoken import SPOKEN_JUDGMENT
 from quizgen.rules.subjects.stake import ROLE
 from quizgen.rules.subjects.statement import REPORTED_STATEMENT
 from quizgen.rules.subjects.summed_up import SUMMARY_AND_QUOTATION
@@ -119,5 +120,6 @@ SUBJECTS: dict[str, AnyKind] = {
         JUDGING_WORDS,
         OUGHT_PARAGRAPH,
         TELLING_WORD,
+        SPOKEN_JUDGMENT,
     )
 }

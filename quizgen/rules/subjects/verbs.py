@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.reading.force import MarkedVerb, only_communicates, strongest
+from quizgen.rules.reading.force import MarkedVerb, adds_alone, only_communicates, strongest
 from quizgen.rules.reading.phrases import sentence_at, verb_of
 from quizgen.rules.subject import Option, SubjectKind
 
@@ -45,6 +45,8 @@ def reporting_paragraphs(facts: Facts) -> Iterator[ReportingParagraphs]:
         yield ReportingParagraphs(facts, key, others, tuple(marked[n] for n in others))
     if len(plain) >= 2:
         for key, verb in marked.items():
+            if not adds_alone(facts, verb):
+                continue
             yield ReportingParagraphs(facts, key, _nearest(key, plain)[0], (verb,))
 
 

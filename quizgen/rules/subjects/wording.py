@@ -8,6 +8,7 @@ from quizgen.base import Span
 from quizgen.extract.facts import Facts, Wording, WordingFamily
 from quizgen.rules.proofs import folded, inside_quotation, places
 from quizgen.rules.reading.phrases import name_of, people
+from quizgen.rules.reading.sources import display, is_presentable
 from quizgen.rules.subject import Row, SubjectKind
 
 OUTSIDE = "the writer’s wording, outside quotation marks"
@@ -58,8 +59,11 @@ def _owner(facts: Facts, wording: Wording) -> str:
         return ""
     attribution = facts.attributions[wording.attribution]
     voice = facts.voice_of(attribution)
-    if voice is None or attribution.certainty != "sure" or voice.kind != "person":
+    if voice is None or attribution.certainty != "sure":
         return ""
+    if voice.kind != "person":
+        named = voice.kind in ("group", "document") and is_presentable(voice)
+        return _quoted_words_of(display(voice)) if named else ""
     return _quoted_words_of(name_of(voice))
 
 
@@ -129,7 +133,6 @@ WORDING_FAMILY = SubjectKind(
     guards={
         "three_phrases": lambda s: len(s.owned) >= 3,
         "two_owners": lambda s: len({owner for _, owner in s.owned}) >= 2,
-        "a_voice_uses_none_of_them": lambda s: bool(_a_voice_with_none_of_them(s)),
     },
     rows={"phrases": _prompts},
     choices={"a_voice_with_none_of_them": _a_voice_with_none_of_them},
