@@ -14,7 +14,7 @@ Mayor Maria Ortiz vowed that the town would meet the plan with “stubborn defen
 
 Ortiz said the plan “will be met with stubborn defense from fishermen.”
 
-The repairs would cost $2.4 million, said Tom Reed, an engineer. “The heavy stones have shifted,” Reed told the Ardal Herald.
+The repairs would cost $2.4 million, said Tom Reed, an engineer. “The heavy stones have shifted,” Reed told the council.
 
 The old wall has protected 340 homes since the harbor was built.
 
@@ -69,10 +69,6 @@ TRUE_AND_FALSE = [
     (proof("says whom", GATES, 6, "The gates"), proof("says whom", WORKERS, 5, "Workers")),
     (proof("says what", GATES, 6, "were closed"), proof("says what", GATES, 6, "were opened")),
     (proof("says when", GATES, 6, "Monday"), proof("says when", WORKERS, 5, "Monday")),
-    (
-        proof("said on the occasion", "told the Ardal Herald", 3, "Tom Reed"),
-        proof("said on the occasion", "told the Ardal Herald", 3, "Maria Ortiz"),
-    ),
     (
         proof("shows the trait", "Many fishermen", 8, "vague"),
         proof("shows the trait", "300 stones", 5, "vague"),

@@ -15,7 +15,6 @@ from quizgen.rules.reading.answered import (
     without_doer,
 )
 from quizgen.rules.reading.events import Presented, events
-from quizgen.rules.reading.occasions import occasion_of
 from quizgen.rules.reading.places import Condition, places, scope
 from quizgen.rules.reading.shared import quoted_there, shared_words
 from quizgen.rules.reading.sources import holders, is_stated_only_by, is_sure, names_no_source
@@ -140,22 +139,6 @@ def _shows_the_trait(facts: Facts, proof: Proof) -> bool:
     return shown is not None and shown.of(facts.article.text) == proof.words
 
 
-def _said_on_the_occasion(facts: Facts, proof: Proof) -> bool:
-    """The words tell the occasion on which the voice `given` said or wrote what is quoted there."""
-    found = [
-        (facts.voice_of(attribution), occasion_of(facts, attribution))
-        for attribution in facts.attributions
-        if attribution.paragraph == proof.paragraph
-    ]
-    return any(
-        voice is not None
-        and voice.name == proof.given
-        and occasion is not None
-        and occasion.of(facts.article.text) == proof.words
-        for voice, occasion in found
-    )
-
-
 def _gives_words_to(facts: Facts, proof: Proof) -> bool:
     """Some surely credited words of the article are those of the voice `given`."""
     voices = [facts.voice_of(a) for a in facts.attributions if is_sure(a)]
@@ -184,7 +167,6 @@ CLAIM_CONDITIONS: Mapping[str, Condition] = {
     "quotes its words": _quotes_its_words,  # of a statement; `given` is the voice it quotes
     "quotes none of its words": _quotes_none_of_its_words,
     "shows the trait": _shows_the_trait,  # the paragraph has the trait `given`, which they show
-    "said on the occasion": _said_on_the_occasion,  # the voice `given` is quoted there
     "gives words to": _gives_words_to,  # the voice `given` is heard in the article
     "done by": _done_by,  # a repeated phrase: who does it there, if anybody is named
     # A sentence: `words` is the whole of it, `given` the words that answer the question.

@@ -35,7 +35,6 @@ from quizgen.rules.subjects.stake import ROLE
 from quizgen.rules.subjects.swap import PHRASE_PAIR, REPORTING_VERB
 from quizgen.rules.subjects.together import SAYING_TOGETHER, VOICES_TOGETHER
 from quizgen.rules.subjects.told import DEED_WITHOUT_DOER, TOLD_SENTENCE
-from quizgen.rules.subjects.traced import TRACED_QUOTATION
 from quizgen.rules.subjects.unsourced import UNSOURCED_STATEMENT
 from quizgen.rules.subjects.untagged import UNTAGGED
 from quizgen.rules.subjects.vague import VAGUE_AMOUNT
@@ -53,7 +52,6 @@ SUBJECTS: dict[str, AnyKind] = {
         SPEAKERS,
         SOURCED_PARAGRAPHS,
         CONTRAST,
-        TRACED_QUOTATION,
         GROUP_MENTION,
         FRAGMENT,
         UNSOURCED_STATEMENT,

@@ -14,7 +14,7 @@ from quizgen.rules.reading.persons import is_a_persons_name, printed
 from quizgen.rules.reading.phrases import in_paragraph, people, sentence_at
 from quizgen.rules.subject import SubjectKind
 from quizgen.rules.subjects.quotation import Quoted, quoted
-from quizgen.rules.subjects.traced import TRACED_QUOTATION, Traced, traced_quotations
+from quizgen.rules.subjects.traced import Traced, traced_quotations
 
 Way = Literal["published", "document", "occasion", "names", "none"]
 
@@ -34,7 +34,7 @@ class Original:
     @property
     def spans(self) -> tuple[Span, ...]:
         if self.traced:
-            return self.traced.spans
+            return (self.traced.occasion,)
         return tuple(span for span in (self.outlet, self.document) if span)
 
     @property
@@ -55,16 +55,12 @@ def originals(facts: Facts) -> Iterator[Original]:
         yield published
         return
     named = [span for span in documents(facts) if _has_a_name(span.of(facts.article.text))]
-    traced = [
-        quotation
-        for quotation in traced_quotations(facts)
-        if all(TRACED_QUOTATION.guards[guard](quotation) for guard in TRACED_QUOTATION.guards)
-    ]
-    by_document = not traced or zlib.crc32(facts.article.text.encode()) % 2
+    traced = next(traced_quotations(facts), None)
+    by_document = traced is None or zlib.crc32(facts.article.text.encode()) % 2
     if named and by_document:
         yield Original(facts, document=named[0])
     elif traced:
-        yield Original(facts, traced=traced[0])
+        yield Original(facts, traced=traced)
     else:
         yield Original(facts, names=_names(facts))
 
@@ -104,12 +100,8 @@ def _names(facts: Facts) -> tuple[str, ...]:
 
 def _opening(subject: Original) -> str:
     if subject.quoted is None:
-        return TRACED_QUOTATION.slots["opening"](subject.traced) if subject.traced else ""
+        return subject.traced.opening if subject.traced else ""
     return " ".join(subject.quoted.words.of(subject.facts.article.text).split()[:5]).rstrip(",.;:")
-
-
-def _of_traced(slot: str, subject: Original) -> str:
-    return TRACED_QUOTATION.slots[slot](subject.traced) if subject.traced else ""
 
 
 def _document(subject: Original) -> str:
@@ -148,9 +140,9 @@ ORIGINAL = SubjectKind(
         "opening": _opening,
         "paragraph": _paragraph,
         "document": _document,
-        "source": lambda s: _of_traced("source", s),
-        "occasion": lambda s: _of_traced("occasion", s),
-        "whole": lambda s: _of_traced("whole", s),
+        "source": lambda s: printed(s.traced.name) if s.traced else "",
+        "occasion": lambda s: s.traced.occasion.of(s.facts.article.text) if s.traced else "",
+        "whole": lambda s: s.traced.whole if s.traced else "",
         "first_name": lambda s: printed(s.names[0]) if s.names else "",
         "second_name": lambda s: printed(s.names[1]) if s.names else "",
     },
