@@ -14,7 +14,7 @@ Mayor Maria Ortiz vowed that the town would meet the plan with “stubborn defen
 
 Ortiz said the plan “will be met with stubborn defense from fishermen.”
 
-The repairs would cost $2.4 million, said Tom Reed, an engineer. “The heavy stones have shifted,” Reed told the Ardal Herald.
+The repairs would cost $2.4 million, said Tom Reed, an engineer. “The heavy stones have shifted,” Reed told the council.
 
 The old wall has protected 340 homes since the harbor was built.
 

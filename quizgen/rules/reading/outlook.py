@@ -1,7 +1,7 @@
-"""Whether a paragraph speaks of what is to come, of what should be done, or only of what is past.
+"""Whether a paragraph speaks of what is to come, or only of the present and the past.
 
-The whole paragraph is searched, quoted words too: where a word could be taken for a future or for
-advice the paragraph counts as neither the one nor the other.
+The whole paragraph is searched, quoted words too: where a word could be taken for a future the
+paragraph counts as neither the one nor the other.
 """
 
 import re
@@ -44,23 +44,6 @@ FUTURE = re.compile(
     r"|[’'](?:ll|d)\b|won[’']t|let[’']s|\?",
     re.I,
 )
-SHOULD = re.compile(
-    r"(?<!that )(?<!which )\b(?:should|ought to|[Ww]e (?:must|need to|have to)) (?:(?:also|now|instead|therefore|simply|just|at least|not) )?"
-    r"(?:(?!have\b|say\b|admit\b|wonder\b|do with\b|be\b|come\b|know\b|happen\b|mean\b|seem\b|get\b|not\b|also\b|fit\b|help\b"
-    r"|give\b|end\b|never\b|make\b|\w+ly\b|all\b|at\b|take\b|cost\b|last\b|win\b|sound\b|ever\b)[a-z]+"
-    r"|be (?!able\b|interested\b|surprised\b|wrapped\b|finished\b|completed\b|enough\b)[a-z]+ed\b)"
-)
-# Any word that says, or could be taken to say, what somebody should do.
-ADVICE = re.compile(
-    r"\b(?:should|must|ought|shall|needs?|needed|have to|has to|had to|let|lets|better|urg\w*"
-    r"|call(?:s|ed|ing)? (?:\w+ )?(?:for|on|upon)|demand\w*|recommend\w*|advis\w*|advice|propos\w*"
-    r"|suggest\w*|insist\w*|want\w*|requir\w*|supposed|time to|duty|obligation|encourag\w*|plead\w*"
-    r"|appeal\w*|necessary|essential|imperative|oblig\w*|(?:right|wrong|better|best|smart|wise) to"
-    r"|please|deserv\w*|ask\w* \w+ to|implor\w*|beg\w*|told \w+ to|do not|don[’']t|press\w* \w+ to"
-    r"|push\w* \w+ to|order\w* \w+ to|why not|mandat\w*|forbid\w*)\b|let[’']s|\?",
-    re.I,
-)
-ASKS = re.compile(r"\b(?:if|whether|why|how|what|when|who|where|which)\b|\?", re.I)
 
 
 def to_come(facts: Facts, number: int) -> Span | None:
@@ -77,22 +60,6 @@ def to_come(facts: Facts, number: int) -> Span | None:
 def nothing_to_come(facts: Facts, number: int) -> Span | None:
     """The first sentence of a paragraph without a word on what is to come."""
     return None if FUTURE.search(facts.article.paragraph(number)) else _opening(facts, number)
-
-
-def should(facts: Facts, number: int) -> Span | None:
-    """The words that say what somebody should do."""
-    text, block = facts.article.text, facts.article.paragraphs[number - 1]
-    for match in SHOULD.finditer(text, block.start, block.end):
-        span = Span(*match.span())
-        sentence = sentence_at(facts, span.start)
-        if not ASKS.search(text[sentence.start : span.start]) and "?" not in sentence.of(text):
-            return span
-    return None
-
-
-def no_advice(facts: Facts, number: int) -> Span | None:
-    """The first sentence of a paragraph without a word on what somebody should do."""
-    return None if ADVICE.search(facts.article.paragraph(number)) else _opening(facts, number)
 
 
 def _opening(facts: Facts, number: int) -> Span:

@@ -5,9 +5,15 @@ from collections.abc import Callable, Mapping
 
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
+from quizgen.rules.reading.answers import (
+    asked_in_vain,
+    gives_a_reason,
+    gives_no_reason,
+    nobody_asked,
+)
 from quizgen.rules.reading.counted import counted, vague_only
 from quizgen.rules.reading.dated import hangs_on_publication, names_a_year, names_only_years
-from quizgen.rules.reading.outlook import no_advice, nothing_to_come, should, to_come
+from quizgen.rules.reading.outlook import nothing_to_come, to_come
 from quizgen.rules.reading.phrases import sentence_at, words_in
 from quizgen.rules.reading.sourcing import Sourcing, sourcing_of
 from quizgen.rules.reading.tellings import tells_only_who, tells_the_occasion
@@ -39,8 +45,10 @@ def _sourced(way: Sourcing) -> Trait:
 TRAITS: Mapping[str, Trait] = {
     "to come": to_come,
     "nothing to come": nothing_to_come,
-    "advice": should,
-    "no advice": no_advice,
+    "reason": gives_a_reason,
+    "no reason": gives_no_reason,
+    "no answer": asked_in_vain,
+    "no question": nobody_asked,
     "vague": vague_only,
     "counted": counted,
     "a year": names_a_year,
@@ -54,7 +62,8 @@ TRAITS: Mapping[str, Trait] = {
 # Groups of (trait of the key, trait of the others); one of each group is asked about an article.
 CONTRASTS = (
     (("to come", "nothing to come"), ("nothing to come", "to come")),
-    (("advice", "no advice"),),
+    (("reason", "no reason"),),
+    (("no answer", "no question"),),
     (("vague", "counted"), ("counted", "vague")),
     (("a year", "hangs on publication"), ("hangs on publication", "years only")),
     (("source by name", "no source"), ("no source", "source by name")),

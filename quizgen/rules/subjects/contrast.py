@@ -95,8 +95,8 @@ def _proof(facts: Facts, shown: Shown, trait: str) -> Proof:
 WHY_NOT = {
     "to come": "P{n} tells of something to come: “{words}”.",
     "nothing to come": "P{n} has no word on what is planned, expected or going to happen.",
-    "advice": "P{n} says so: “{words}”.",
-    "no advice": "P{n} has no word on what anybody should do.",
+    "no reason": "P{n} has no word that gives a reason.",
+    "no question": "P{n} has no word on questions or answers.",
     "vague": "P{n} has “{words}”, and no number.",
     "counted": "P{n} gives a number: “{words}”.",
     "years only": "P{n} names a year: “{words}”.",
@@ -137,7 +137,8 @@ CONTRAST = SubjectKind(
     guards={
         "something_is_to_come": lambda s: s.trait == "to come",
         "nothing_is_to_come": lambda s: s.trait == "nothing to come",
-        "somebody_is_given_advice": lambda s: s.trait == "advice",
+        "a_reason_is_given": lambda s: s.trait == "reason",
+        "somebody_gave_no_answer": lambda s: s.trait == "no answer",
         "amount_is_vague": lambda s: s.trait == "vague",
         "amount_is_a_number": lambda s: s.trait == "counted",
         "a_year_is_named": lambda s: s.trait == "a year",

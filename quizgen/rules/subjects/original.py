@@ -34,7 +34,7 @@ class Original:
     @property
     def spans(self) -> tuple[Span, ...]:
         if self.traced:
-            return self.traced.spans
+            return (self.traced.occasion,)
         return tuple(span for span in (self.outlet, self.document) if span)
 
     @property

@@ -1,0 +1,64 @@
+"""Whether a paragraph gives a reason, or tells of a question that got no answer.
+
+The words are closed lists, searched in the whole paragraph, quoted words too.
+"""
+
+import re
+
+from quizgen.base import Span
+from quizgen.extract.facts import Facts
+from quizgen.rules.reading.phrases import sentence_at
+
+# Any word that could give a reason keeps a paragraph from standing for those without one.
+BECAUSE = re.compile(r"\b[Bb]ecause\b(?! of (?:course|them)\b)")
+REASON = re.compile(
+    r"\b(?:because|since|due to|thanks to|therefore|thus|hence|why|reasons?|caus\w+|result\w*|led to"
+    r"|leads? to|leading to|owing to|prompt\w*|trigger\w*|spark\w*|spur\w*|fuel\w*|driven|drove|blam\w*"
+    r"|stem\w*|contribut\w* to|forc\w*|explain\w*|explanations?|in order|in response|so that|given"
+    r"|on account|as a|for the sake|consequen\w*|grounds|rationale|motiv\w*|after|amid|over|following)\b"
+    r"|\bfor \w+ing\b|, (?:so|as|for|since) ",
+    re.I,
+)
+SILENT = re.compile(
+    r"\b(?:declined (?:to comment|to be interviewed|an interview|comment|to answer|to respond)"
+    r"|refused (?:to comment|to answer)|would not comment|(?:did not|didn[’']t|has not|have not|hasn[’']t|haven[’']t)"
+    r" (?:immediately |yet )?(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)? (?:a |an |several |multiple |repeated )?(?:phone |e-?mail )?(?:calls?|messages?|requests?|emails?)|answer(?:ed)? (?:a |an )?(?:e-?mail|request|question|message)\w*)"
+    r"|could not (?:immediately )?be reached|not be reached)\b"
+)
+ASKED = re.compile(
+    r"\b(?:comment\w*|respon\w*|repl(?:y|ies|ied)|answer\w*|reach\w*|declin\w*|refus\w*|requests?\w*"
+    r"|asked|return\w*|silent|silence|unavailable|avoid\w*|ignor\w*|dodg\w*|questions?|interview\w*)\b",
+    re.I,
+)
+
+
+def gives_a_reason(facts: Facts, number: int) -> Span | None:
+    """The word “because”, in a statement."""
+    text, block = facts.article.text, facts.article.paragraphs[number - 1]
+    for match in BECAUSE.finditer(text, block.start, block.end):
+        span = Span(*match.span())
+        words = sentence_at(facts, span.start).of(text)
+        if "?" not in words and not re.search(r"\b(?:not|n[’']t|just|only|simply) because", words):
+            return span
+    return None
+
+
+def gives_no_reason(facts: Facts, number: int) -> Span | None:
+    """The first sentence of a paragraph without a word that could give a reason."""
+    if REASON.search(facts.article.paragraph(number)):
+        return None
+    return sentence_at(facts, facts.article.paragraphs[number - 1].start)
+
+
+def asked_in_vain(facts: Facts, number: int) -> Span | None:
+    """The words that tell of a question without an answer."""
+    text, block = facts.article.text, facts.article.paragraphs[number - 1]
+    match = SILENT.search(text, block.start, block.end)
+    return Span(*match.span()) if match else None
+
+
+def nobody_asked(facts: Facts, number: int) -> Span | None:
+    """The first sentence of a paragraph without a word on questions or answers."""
+    if ASKED.search(facts.article.paragraph(number)):
+        return None
+    return sentence_at(facts, facts.article.paragraphs[number - 1].start)
