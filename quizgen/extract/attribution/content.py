@@ -41,6 +41,8 @@ def content_start(tokens: Tokens, cue: Cue, high: int) -> tuple[int, Lead]:
         return first, "none"
     addressee = "o" in cue.verb.frames or cue.verb.lemma in ("ask", "urge", "warn")
     lead = _plain_lead(tokens, first)
+    if lead == "infinitive" and not takes_infinitive(cue):
+        return _behind_addressee(tokens, cue, first, limit)
     if lead:
         return (first + 1 if lead == "colon" else first), lead
     skipping = bool(
@@ -62,7 +64,10 @@ def content_start(tokens: Tokens, cue: Cue, high: int) -> tuple[int, Lead]:
                 flag & QUESTION
                 and i > first
                 and word in ("whether", "how", "why", "what", "if")
-                and (addressee or (word == "whether" and "w" in cue.verb.frames))
+                and (
+                    addressee
+                    or (word in ("whether", "how", "why") and set("w") & set(cue.verb.plain))
+                )
             ):
                 return i, "question"
             if word == "to" and addressee and i > first and cue.verb.frames.count("i"):
@@ -113,6 +118,24 @@ def content_start(tokens: Tokens, cue: Cue, high: int) -> tuple[int, Lead]:
     if i >= high or words[i] == ",":
         return high, "none"
     return i, "bare"
+
+
+def takes_infinitive(cue: Cue) -> bool:
+    """Whether "to" and a verb can be what the cue reports: "vowed to stay"."""
+    return "i" in cue.verb.frames or cue.verb.lemma in ("decline", "refuse")
+
+
+def _behind_addressee(tokens: Tokens, cue: Cue, first: int, limit: int) -> tuple[int, Lead]:
+    """The clause behind "to" and a person: "joked to the press that", "explained to her why"."""
+    words, flags = tokens.words, tokens.flags
+    for i in range(first + 2, limit):
+        if words[i] == "that":
+            return i, "that"
+        if "w" in cue.verb.plain and words[i] in ("whether", "how", "why"):
+            return i, "question"
+        if flags[i] & (PUNCTUATION | QUOTED) or is_finite(tokens, i, first):
+            break
+    return first, "infinitive"
 
 
 def _is_relative(tokens: Tokens, i: int, limit: int) -> bool:

@@ -130,8 +130,10 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
     elif shape == "s":
         if group & (BE | HAVE | DO | MODAL):
             return None
-        if next_before & (DET | POSSESSIVE | GENITIVE | NUMBER) and not next_before & (
-            SUBJECT | RELATIVE
+        if (
+            next_before & (DET | POSSESSIVE | GENITIVE | NUMBER)
+            and not next_before & (SUBJECT | RELATIVE)
+            and words[at - 1] != "another"
         ):
             return None
         if next_before & PREP and not next_before & TIME:
@@ -212,7 +214,7 @@ def takes_object(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) ->
             quote = next((i for i in near if tokens.flags[i] & QUOTED), None)
             if quote is not None and tokens.flags[at - 1] & (CAPITAL | SUBJECT | ROLE):
                 return True
-        if word == "," and _is_aside(tokens, at - 1):
+        if word in (",", ".") and _is_aside(tokens, at - 1):
             return any("q" in verb.frames for verb in verbs)  # "The plan, Lee notes, failed"
         if word in (",", ".") and tokens.flags[at - 1] & DOCUMENT:
             return any("c" in verb.frames for verb in verbs)  # "It had failed, records show."
@@ -223,8 +225,14 @@ def takes_object(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) ->
             or any(word in verb.particles for verb in verbs)
         )
     if flag & PUNCTUATION:
-        return word == ":" or (
-            any("q" in verb.frames for verb in verbs) and word in (",", ".", "(")
+        return (
+            word == ":"
+            or (any("q" in verb.frames for verb in verbs) and word in (",", ".", "("))
+            or (
+                word in (",", ".")
+                and bool(tokens.flags[at - 1] & DOCUMENT)
+                and any("c" in verb.frames for verb in verbs)
+            )
         )
     if flag & (PREP | CONJ) and not flag & (DET | SUBJECT):
         return any(word in verb.particles for verb in verbs) or word in ("to", "in", "on")
@@ -289,7 +297,7 @@ def _plural_head(tokens: Tokens, i: int, low: int, at: int, high: int) -> bool:
         return False
     if flags[i] & (CONJ | POSSESSIVE | GENITIVE | DET | NEGATION):
         return False
-    if words[at] not in ("say", "believe", "think", "argue") and not (
+    if words[at] not in ("say", "believe", "think", "argue", "show") and not (
         words[at + 1] == "that" or flags[at + 1] & SUBJECT
     ):
         return False
@@ -298,6 +306,8 @@ def _plural_head(tokens: Tokens, i: int, low: int, at: int, high: int) -> bool:
         if flag & (PUNCTUATION | QUOTED | CONJ | OBJECT):
             return False
         if k > low and (flag & PREP or words[k] == "who"):
+            if words[at] == "show" and not flags[k - 1] & DOCUMENT:
+                return False
             if _plural(tokens, k - 1, low) and not flags[k - 1] & PUNCTUATION:
                 return True
             if words[k] == "who":

@@ -136,6 +136,35 @@ def noun_cue(tokens: Tokens, at: int, low: int, high: int) -> Draft | None:
     )
 
 
+def passive_by(tokens: Tokens, cue: Cue, low: int, high: int) -> Draft | None:
+    """ "The plan was criticised by Lee": what the passive is about, from whom "by" names."""
+    words = tokens.words
+    if not cue.verb.speech or "n" not in cue.verb.plain or words[cue.last : cue.last + 1] != ["by"]:
+        return None
+    about = subject_before(tokens, cue.first, low)
+    source = subject_after(tokens, cue.last + 1, high)
+    if about.how != "before" or source.how != "after" or cue.verb.lemma == "ask":
+        return None
+    content = [trim(tokens, about.first, about.last)]
+    grounds = next(
+        (i for i in range(source.first + 1, high) if words[i] in ("for", "as", ",", ".")), high
+    )
+    if grounds < high and words[grounds] in ("for", "as") and grounds <= source.last:
+        source = Subject(source.first, grounds, source.how)
+        end = content_end(tokens, grounds, high, inside=True)
+        content.append(trim(tokens, grounds, end))
+    return Draft(
+        block=0,
+        content=content,
+        cue=[(cue.first, cue.last + 1)],
+        pattern="passive by",
+        subject=source,
+        lemma=cue.verb.lemma,
+        force=cue.verb.force,
+        speech=cue.verb.speech,
+    )
+
+
 def passive(tokens: Tokens, cue: Cue, high: int) -> Draft | None:
     """ "was told that C", "was asked whether C", "was called C by Lee"."""
     words = tokens.words

@@ -8,7 +8,7 @@ from quizgen.extract.attribution.draft import Draft
 from quizgen.extract.attribution.following import content_after, infinitive, quoted_end
 from quizgen.extract.attribution.leading import as_said
 from quizgen.extract.attribution.opening import opening_colon
-from quizgen.extract.attribution.other import light_verb, noun_cue, passive
+from quizgen.extract.attribution.other import light_verb, noun_cue, passive, passive_by
 from quizgen.extract.attribution.phrases import DASHES, opens_clause
 from quizgen.extract.attribution.quoted import tag_after, tag_before
 from quizgen.extract.attribution.reading import Reading
@@ -98,7 +98,7 @@ def read_block(reading: Reading) -> list[Draft]:
 
 def read_verb(reading: Reading, cue: Cue, low: int, high: int, earlier: Subject) -> Draft | None:
     if cue.form == "passive":
-        return passive(reading.tokens, cue, high)
+        return passive(reading.tokens, cue, high) or passive_by(reading.tokens, cue, low, high)
     if cue.form == "infinitive":
         return infinitive(reading, cue, low, high)
     tokens = reading.tokens

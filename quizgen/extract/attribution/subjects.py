@@ -366,6 +366,16 @@ def _is_inner(tokens: Tokens, first: int, low: int) -> bool:
     return tokens.words[first - 1] in CONDITIONS
 
 
+def _is_embedded(tokens: Tokens, subject: Subject, low: int) -> bool:
+    """Whether a pronoun is the subject of a reported clause: "Lee asked whether she won but"."""
+    if subject.last - subject.first > 1 or subject.first <= low:
+        return False
+    flag, before = tokens.flags[subject.first], tokens.flags[subject.first - 1]
+    if not flag & SUBJECT or flag & (DET | RELATIVE):
+        return False
+    return bool(before & CUE) or tokens.words[subject.first - 1] in ("that", "whether", "if")
+
+
 def shared_subject(tokens: Tokens, before: int, low: int) -> Subject:
     """The subject of the nearest verb to the left, for "rose and said": what a conjunction shares."""
     i = before - 1
@@ -384,11 +394,10 @@ def shared_subject(tokens: Tokens, before: int, low: int) -> Subject:
         ):
             group = group_start(tokens, i, low)
             found = subject_before(tokens, group, low)
-            if found.how == "relative" or (
-                found.how == "before" and not _is_inner(tokens, found.first, low)
-            ):
+            told = _is_inner(tokens, found.first, low) or _is_embedded(tokens, found, low)
+            if found.how == "relative" or (found.how == "before" and not told):
                 return found
-            i = group
+            i = min(group, found.first) if found.last > found.first else group
         elif flag & AUXILIARY and flag & SUBJECT:
             return Subject(i, i + 1, "before")
         i -= 1

@@ -149,7 +149,7 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
         return None  # "C, a plan announced in May"
     if "o" in cue.verb.frames and rest < high and tokens.flags[rest] & WORD:
         k = rest
-        if words[rest] in ("a", "an"):
+        if words[rest] in ("a", "an") and words[rest + 1 : rest + 2] in (["joke"], ["story"]):
             return None  # "told a joke"
         while k < high and tokens.flags[k] & WORD and words[k] not in ("that", "to"):
             k += 1
