@@ -227,6 +227,7 @@ class Roster:
                 if roles:
                     found = tokens.span(k, end)
                     entry.roles.update(roles[:1])
+                    entry.sex = entry.sex or SEXED_NOUNS.get(roles[0], "")
         if found and (entry.description is None or len(found) > len(entry.description)):
             entry.description = found
 
@@ -254,7 +255,7 @@ class Roster:
         head = _head_end(tokens, first, last)
         found = self.at.get((block, head))
         if found and self.entries[found[0]].kind != "person":
-            apposed = self._named_behind(block, first, head, last)
+            apposed = self._named_behind(block, head, last)
             if apposed is not None:
                 return Resolved(apposed, "sure")
         if found and found[1].first >= first - 1:
@@ -265,7 +266,7 @@ class Roster:
             return Resolved(found[0], "sure")
         if flags[head - 1] & GENITIVE:
             return None
-        apposed = self._named_behind(block, first, head, last)
+        apposed = self._named_behind(block, head, last)
         if apposed is not None:
             return Resolved(apposed, "sure")
         if flags[head - 1] & ROLE and head + 1 < last and words[head] == ",":
@@ -274,7 +275,7 @@ class Roster:
                 return Resolved(apposed, "sure")
         return self._noun_phrase(block, first, head, last)
 
-    def _named_behind(self, block: int, first: int, head: int, last: int) -> int | None:
+    def _named_behind(self, block: int, head: int, last: int) -> int | None:
         """The person at the end of "secretary of state Ann Lee", "Fair for All director Ann Lee"."""
         tokens = self.blocks[block]
         words, flags = tokens.words, tokens.flags
@@ -286,7 +287,9 @@ class Roster:
             return None
         start = found[1].start
         if flags[head - 1] & ROLE:
-            plain = start - head == 2 and words[head] == "of" and not flags[start - 1] & (ROLE | DET)
+            plain = (
+                start - head == 2 and words[head] == "of" and not flags[start - 1] & (ROLE | DET)
+            )
             return found[0] if plain and words[start - 1] not in FORMER else None
         return found[0] if flags[start - 1] & ROLE and start - 1 > head else None
 

@@ -10,6 +10,7 @@ from quizgen.extract.vocabulary import (
     BE,
     CAPITAL,
     CONJ,
+    CUE,
     DET,
     DO,
     GENITIVE,
@@ -132,6 +133,14 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
             return None
         if next_before & PREP and not next_before & TIME:
             return None
+        if (
+            words[at] in AMBIGUOUS
+            and at - 4 >= low
+            and flags[at - 2] & (DET | POSSESSIVE)
+            and flags[at - 3] & PREP
+            and flags[at - 4] & CUE
+        ):
+            return None  # "said in her opening remarks"
         if (at == low and tokens.number) or not takes_object(tokens, at, high, form.verbs):
             return None
         use = "finite"
