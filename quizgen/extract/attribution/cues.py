@@ -200,6 +200,8 @@ def takes_object(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) ->
         if (word in (",", ".") or flag & (PREP | TIME)) and any(
             "q" in verb.frames and not verb.particles for verb in verbs
         ):
+            if word == "." and tokens.flags[at - 1] & CAPITAL and "," in tokens.words[at - 6 : at]:
+                return True  # "The plan failed, the Post reports."
             # “It is so,” Lee notes.
             near = range(at - 1, max(-1, at - 6), -1)
             quote = next((i for i in near if tokens.flags[i] & QUOTED), None)
