@@ -174,7 +174,8 @@ def inner_voice(
     if left.how != "before" or left.first <= low:
         return None
     link = tokens.words[left.first - 1]
-    if link not in (CONTRASTS if said else LINKS if outer.speech else LINKS | RELATIVES):
+    allowed = CONTRASTS if said else LINKS | RELATIVES
+    if link not in allowed or (link == "what" and outer.speech):
         return None
     draft = content_after(reading, cue, left, low, high, left)
     if draft and any(tokens.flags[i] & QUOTED for i in range(*draft.content[0])):
