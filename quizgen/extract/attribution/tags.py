@@ -10,7 +10,7 @@ from quizgen.extract.attribution.subjects import (
     Subject,
     subject_after,
 )
-from quizgen.extract.attribution.verb_groups import is_adverb, is_finite
+from quizgen.extract.attribution.verb_groups import has_finite, is_adverb, is_finite
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     AUXILIARY,
@@ -178,7 +178,8 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
             return None
         if not range_is_clause(tokens, first, last) and not range_is_clause(tokens, *second):
             return None
-        if words[end + 1].endswith("ing") and not tokens.flags[end + 1] & DET:
+        opens = tokens.flags[first] & SUBORDINATOR and has_finite(tokens, end + 2, more)
+        if words[end + 1].endswith("ing") and not tokens.flags[end + 1] & DET and not opens:
             return reading.draft(cue, subject, [(first, last)], "clause S V")
         return reading.draft(cue, subject, [(first, last), second], "parenthetical")
     return None
