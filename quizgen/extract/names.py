@@ -28,6 +28,7 @@ from quizgen.extract.vocabulary import (
     QUOTED,
     RELATIVE,
     ROLE,
+    SEXED_NOUNS,
     SUBJECT,
     SUBORDINATOR,
     TIME,
@@ -66,6 +67,7 @@ PARTICLES = frozenset(
     ]
 )
 INNER = frozenset(["of", "&", "and", "for", "the"])
+HEADING = 20  # tokens of a heading between paragraphs
 SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 
 
@@ -95,13 +97,14 @@ class Name:
 def names_of(tokens: Tokens, block: int, known: frozenset[str]) -> Iterator[Name]:
     """The names of a block; `known` holds words seen capitalised within a sentence."""
     opening = {first for first, _ in tokens.sentences}
+    headed = tokens.number == 0 or _is_heading(tokens)
     i, number = 0, len(tokens)
     while i < number:
         if not _opens_name(tokens, i, i in opening, known):
             i += 1
             continue
         last = _run_end(tokens, i, opening)
-        if tokens.number == 0:  # in a headline every word may be capitalised
+        if headed:  # in a headline every word may be capitalised
             last = next((k for k in range(i, last) if bare(tokens.words[k]) not in known), last)
             if last == i:
                 i += 1
@@ -112,11 +115,20 @@ def names_of(tokens: Tokens, block: int, known: frozenset[str]) -> Iterator[Name
         i = last
 
 
+def _is_heading(tokens: Tokens) -> bool:
+    """Whether a short block is a heading in title case."""
+    flags = tokens.flags
+    if not 4 <= len(tokens) <= HEADING:
+        return False
+    heavy = [flag for flag in flags if flag & WORD and not flag & (CLOSED | NUMBER | QUOTED)]
+    return len(heavy) > 3 and all(flag & CAPITAL for flag in heavy)
+
+
 def capitalised_within(blocks: list[Tokens]) -> frozenset[str]:
     """The words that stand capitalised where no sentence begins (headlines left out)."""
     found: set[str] = set()
     for tokens in blocks:
-        if tokens.number == 0:
+        if tokens.number == 0 or _is_heading(tokens):
             continue
         opening = {first for first, _ in tokens.sentences}
         words, flags = tokens.words, tokens.flags
@@ -219,6 +231,8 @@ def _split_run(tokens: Tokens, block: int, first: int, last: int) -> Iterator[Na
     kind = _kind(tokens, cut, last, titled)
     if titled and kind != "person" and sex == "" and (words[cut - 1] not in ("mr.", "mrs.", "ms.")):
         pass
+    if not sex:
+        sex = _sex_before(tokens, start)
     if not sex and kind == "person":
         sex = GIVEN_NAMES.get(words[cut], "")
     definite = start > 0 and words[start - 1] == "the"
@@ -247,6 +261,14 @@ def _after_office(tokens: Tokens, first: int, last: int) -> int:
         if tokens.words[i] in GIVEN_NAMES:
             return i
     return first + 1 if tokens.words[first] in ("state", "staff") and last - first > 1 else first
+
+
+def _sex_before(tokens: Tokens, start: int) -> str:
+    """What "the actress Ann Lee" or "his wife, Ann Lee" tells."""
+    words, flags = tokens.words, tokens.flags
+    if start > 2 and words[start - 1] == "," and flags[start - 3] & (POSSESSIVE | GENITIVE):
+        return SEXED_NOUNS.get(words[start - 2], "")
+    return SEXED_NOUNS.get(words[start - 1], "") if start > 0 else ""
 
 
 def _kind(tokens: Tokens, first: int, last: int, titled: bool) -> NameKind:

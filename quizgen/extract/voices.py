@@ -50,6 +50,7 @@ PLURAL = frozenset(["they", "we", "us", "them"])
 FORMER = frozenset(["former", "late", "then", "ex"])
 NAMESAKES = 50  # how many bearers of one surname are told apart
 ROLE_PARTICIPLES = frozenset(["retired", "elected", "appointed", "newly", "named", "registered"])
+APPOSITION = 16  # tokens of an apposition between a name and its relative
 NEAR = 40  # how many mentions back a pronoun looks
 
 
@@ -233,6 +234,7 @@ class Roster:
                 if roles and not clause:
                     found = tokens.span(k, end)
                     entry.roles.update(roles[:1])
+                    entry.sex = entry.sex or SEXED_NOUNS.get(roles[0], "")
         if found and (entry.description is None or len(found) > len(entry.description)):
             entry.description = found
 
@@ -310,11 +312,8 @@ class Roster:
         tokens = self.blocks[block]
         bare_word = word.split("'")[0].split("’")[0]
         if bare_word in ("who", "which", "that"):
-            head = at
-            if head > 0 and tokens.words[head - 1] == ",":
-                head -= 1
-            found = self.at.get((block, head))
-            return Resolved(found[0], "sure") if found else None
+            found = self._antecedent(tokens, block, at)
+            return Resolved(found, "sure") if found is not None else None
         sex = HE.get(bare_word)
         if sex:
             near = self._near_persons(block, at, sex)
@@ -339,6 +338,25 @@ class Roster:
             return Resolved(before, "guess")
         if bare_word == "they" and before is not None and self.entries[before].kind != "person":
             return Resolved(before, "guess")
+        return None
+
+    def _antecedent(self, tokens: Tokens, block: int, at: int) -> int | None:
+        """The name before a relative, brackets and an apposition between them stepped over."""
+        words, flags = tokens.words, tokens.flags
+        head = at - 1 if at > 0 and words[at - 1] == "," else at
+        if head > 1 and words[head - 1] == ")":
+            while head > 1 and words[head] != "(":
+                head -= 1
+        found = self.at.get((block, head))
+        if found:
+            return found[0]
+        for comma in range(head - 2, max(0, head - APPOSITION), -1):
+            if flags[comma] & QUOTED or words[comma] in (";", ":", "—", "–"):
+                return None
+            if words[comma] == ",":
+                named = self.at.get((block, comma))
+                opens = flags[comma + 1] & (DET | ROLE | POSSESSIVE)
+                return named[0] if named and opens else None
         return None
 
     def _near_persons(self, block: int, at: int, sex: str) -> set[int]:

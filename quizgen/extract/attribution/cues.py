@@ -10,6 +10,7 @@ from quizgen.extract.vocabulary import (
     BE,
     CAPITAL,
     CONJ,
+    CUE,
     DET,
     DO,
     DOCUMENT,
@@ -138,6 +139,14 @@ def read_cue(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
             return None
         if next_before & PREP and not next_before & TIME:
             return None
+        if (
+            words[at] in AMBIGUOUS
+            and at - 4 >= low
+            and flags[at - 2] & (DET | POSSESSIVE)
+            and flags[at - 3] & PREP
+            and flags[at - 4] & CUE
+        ):
+            return None  # "said in her opening remarks"
         if (at == low and tokens.number) or not takes_object(tokens, at, high, form.verbs):
             return None
         use = "finite"
@@ -209,6 +218,8 @@ def takes_object(tokens: Tokens, at: int, high: int, verbs: tuple[Verb, ...]) ->
         if (word in (",", ".") or flag & (PREP | TIME)) and any(
             "q" in verb.frames and not verb.particles for verb in verbs
         ):
+            if word == "." and tokens.flags[at - 1] & CAPITAL and "," in tokens.words[at - 6 : at]:
+                return True  # "The plan failed, the Post reports."
             # “It is so,” Lee notes.
             near = range(at - 1, max(-1, at - 6), -1)
             quote = next((i for i in near if tokens.flags[i] & QUOTED), None)

@@ -40,7 +40,7 @@ from quizgen.extract.vocabulary import (
     WORD,
 )
 
-DASHES = frozenset(["—", "–", "--", "-", "---"])
+DASHES = frozenset(["—", "―", "–", "--", "-", "---"])
 OPENERS = frozenset(["(", "["])
 NOUN_PREPS = frozenset(
     [

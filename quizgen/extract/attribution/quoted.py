@@ -14,17 +14,19 @@ from quizgen.extract.attribution.subjects import (
     subject_after,
     subject_before,
 )
-from quizgen.extract.attribution.verb_groups import group_start, is_finite
+from quizgen.extract.attribution.verb_groups import group_start, has_finite, is_finite
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     ADVERB,
     AUXILIARY,
     CAPITAL,
     CUE,
+    DET,
     PAST,
     PREP,
     PUNCTUATION,
     QUOTED,
+    SUBJECT,
     SUBORDINATOR,
     TIME,
     VERBS,
@@ -75,7 +77,9 @@ def before_colon(tokens: Tokens, quote: int, low: int) -> Draft | None:
             (colon, colon + 1),
             "name and colon",
         )
-    subject = main_subject(tokens, first, colon)
+    subject = main_subject(tokens, _last_clause(tokens, first, colon), colon)
+    if subject.how != "before":
+        subject = main_subject(tokens, first, colon)
     if subject.how != "before":
         subject = shared_subject(tokens, colon, first)
     if subject.how in ("before", "relative"):
@@ -89,6 +93,17 @@ def before_colon(tokens: Tokens, quote: int, low: int) -> Draft | None:
     return _draft(
         Subject(start, colon, "before"), (quote, quote + 1), (colon, colon + 1), "name and colon"
     )
+
+
+def _last_clause(tokens: Tokens, first: int, colon: int) -> int:
+    """Where the last clause of "Lee won, but Bell was grim:" begins."""
+    for i in range(colon - 2, first, -1):
+        if tokens.words[i] in ("and", "but") and tokens.words[i - 1] in (",", *DASHES):
+            flag = tokens.flags[i + 1]
+            if flag & (SUBJECT | CAPITAL | DET) and has_finite(tokens, i + 2, colon):
+                return i + 1
+            return first
+    return first
 
 
 def names_speaker(tokens: Tokens, colon: int, low: int) -> bool:

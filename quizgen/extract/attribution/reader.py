@@ -42,6 +42,7 @@ from quizgen.extract.vocabulary import (
 DESCRIBING = frozenset(["call", "dub", "label", "describe", "refer to", "term"])
 # What opens a clause of somebody else's within a content.
 LINKS = frozenset(["when", "while", "although", "though", "after", "whereas"])
+CONTRASTS = frozenset(["although", "though", "whereas"])
 RELATIVES = frozenset(["what", "which", "whom", "who"])
 
 
@@ -163,7 +164,8 @@ def inner_voice(
     """Quoted words inside the content of a verb that quotes nobody: "sought what Lee called “C”"."""
     tokens = reading.tokens
     outer = next(d for d in reading.drafts[first_draft:] for a, b in d.content if a <= place < b)
-    if outer.lemma in QUOTING or outer.pattern.startswith("C "):
+    said = outer.lemma in QUOTING
+    if outer.pattern.startswith("C "):
         return None
     cue = read_cue(tokens, place, low, high)
     if (
@@ -176,7 +178,8 @@ def inner_voice(
     if left.how != "before" or left.first <= low:
         return None
     link = tokens.words[left.first - 1]
-    if link not in (LINKS if outer.speech else LINKS | RELATIVES):
+    allowed = CONTRASTS if said else LINKS | RELATIVES
+    if link not in allowed or (link == "what" and outer.speech):
         return None
     draft = content_after(reading, cue, left, low, high, left)
     if draft and any(tokens.flags[i] & QUOTED for i in range(*draft.content[0])):
@@ -284,9 +287,9 @@ def quotations_left(reading: Reading, low: int, high: int, number: int, first_dr
     for i in reading.quoted[first : bisect_left(reading.quoted, high)]:
         if any(a <= i < b for d in reading.drafts[first_draft:] for a, b in d.content):
             continue
-        draft = tag_before(tokens, i, low, whole=reading.whole(i)) or tag_after(
-            tokens, i, high, reading.last_mark(i)
-        )
+        draft = tag_before(tokens, i, low, whole=reading.whole(i))
+        if draft is None and (reading.whole(i) or not tokens.flags[low] & SUBORDINATOR):
+            draft = tag_after(tokens, i, high, reading.last_mark(i))
         if draft and not any(
             a <= draft.cue[0][0] < b for d in reading.drafts[first_draft:] for a, b in d.content
         ):

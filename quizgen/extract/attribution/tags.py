@@ -10,7 +10,7 @@ from quizgen.extract.attribution.subjects import (
     Subject,
     subject_after,
 )
-from quizgen.extract.attribution.verb_groups import is_adverb, is_finite
+from quizgen.extract.attribution.verb_groups import has_finite, is_adverb, is_finite
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     AUXILIARY,
@@ -197,11 +197,10 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
             and not ("q" in cue.verb.frames and second[1] - second[0] >= 3)
         ):
             return None
-        if (
-            words[end + 1].endswith("ing")
-            and not tokens.flags[end + 1] & DET
-            and words[first] not in SETTING
-        ):
+        opens = words[first] in SETTING or (
+            tokens.flags[first] & SUBORDINATOR and has_finite(tokens, end + 2, more)
+        )
+        if words[end + 1].endswith("ing") and not tokens.flags[end + 1] & DET and not opens:
             return reading.draft(cue, subject, [(first, last)], "clause S V")
         return reading.draft(cue, subject, [(first, last), second], "parenthetical")
     return None
