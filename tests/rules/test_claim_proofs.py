@@ -66,6 +66,8 @@ TRUE_AND_FALSE = [
     (proof("leaves open who", GATES, 6), proof("leaves open who", WORKERS, 5)),
     (proof("leaves open when", WORKERS, 5), proof("leaves open when", GATES, 6)),
     (proof("says who", WORKERS, 5, "Workers"), proof("says who", GATES, 6, "The gates")),
+    (proof("says whom", GATES, 6, "The gates"), proof("says whom", WORKERS, 5, "Workers")),
+    (proof("says what", GATES, 6, "were closed"), proof("says what", GATES, 6, "were opened")),
     (proof("says when", GATES, 6, "Monday"), proof("says when", WORKERS, 5, "Monday")),
     (
         proof("shows the trait", "Many fishermen", 8, "vague"),

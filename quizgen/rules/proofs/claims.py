@@ -10,6 +10,7 @@ from quizgen.rules.reading.answered import (
     gives_no_number,
     place_in,
     says_no_time,
+    subject_of,
     time_in,
     without_doer,
 )
@@ -70,6 +71,19 @@ def _sentence(check: Callable[[Facts, Span, str], bool]) -> Condition:
 def _says_who(facts: Facts, sentence: Span, given: str) -> bool:
     deed = deed_in(facts, sentence)
     return deed is not None and deed.subject.of(deed.text) == given
+
+
+def _says_what(facts: Facts, sentence: Span, given: str) -> bool:
+    deed, left_out = deed_in(facts, sentence), without_doer(facts, sentence)
+    text = facts.article.text
+    verbs = [deed.verb] if deed else list(left_out[1].deciding) if left_out else []
+    return any(verb.of(text) == given for verb in verbs)
+
+
+def _says_whom(facts: Facts, sentence: Span, given: str) -> bool:
+    left_out = without_doer(facts, sentence)
+    subject = subject_of(facts, sentence, left_out[1].deciding[0]) if left_out else None
+    return subject is not None and subject.of(facts.article.text) == given
 
 
 def _leaves_open_when(facts: Facts, sentence: Span, _: str) -> bool:
@@ -159,6 +173,8 @@ CLAIM_CONDITIONS: Mapping[str, Condition] = {
     "leaves open who": _sentence(lambda f, s, _: without_doer(f, s) is not None),
     "leaves open when": _sentence(_leaves_open_when),
     "says who": _sentence(_says_who),
+    "says whom": _sentence(_says_whom),
+    "says what": _sentence(_says_what),
     "says when": _sentence(lambda f, s, given: time_in(f, s) == given),
     "says where": _sentence(lambda f, s, given: place_in(f, s) == given),
     # An event: `given` is its subject, `words` is what follows its verb.
