@@ -1,4 +1,4 @@
-"""Whether a paragraph gives a reason, or tells of a question that got no answer.
+"""Whether a paragraph gives a reason, compares, or tells of a question that got no answer.
 
 The words are closed lists, searched in the whole paragraph, quoted words too.
 """
@@ -17,6 +17,20 @@ REASON = re.compile(
     r"|stem\w*|contribut\w* to|forc\w*|explain\w*|explanations?|in order|in response|so that|given"
     r"|on account|as a|for the sake|consequen\w*|grounds|rationale|motiv\w*|after|amid|over|following)\b"
     r"|\bfor \w+ing\b|, (?:so|as|for|since) ",
+    re.I,
+)
+# “More than 300” and “rather than” compare nothing; “more people than before” does.
+THAN = re.compile(
+    r"\b(?:(?:more|less|fewer|\w{2,}er|worse) (?:[\w’'-]+ ){0,5}?than)(?! (?:\d|[$€£]|ever\b|one\b|two\b|three\b"
+    r"|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|twenty\b|half\b|twice\b|an?\b|ever\b|just\b|enough\b"
+    r"|happy\b|willing\b|likely\b|not\b|eleven\b|twelve\b|thirty\b|forty\b|fifty\b|hundred|thousand))"
+)
+COMPARES = re.compile(
+    r"\b(?:than|compar\w*|like|unlike|as \w+ as|as|whereas|while|versus|vs|similar\w*|same|different\w*"
+    r"|differ\w*|more|most|less|least|fewer|fewest|better|best|worse|worst|highest|lowest|largest|biggest"
+    r"|smallest|larger|bigger|smaller|higher|lower|older|younger|longer|stronger|weaker|equal\w*"
+    r"|contrast\w*|rather|instead|but|double\w*|triple\w*|twice|half|rose|fell|grew|\w+iest|another"
+    r"|other|also|too|ahead|behind|leads?|led|trail\w*|outpac\w*|exceed\w*|surpass\w*|beat|\w{3,}er than)\b",
     re.I,
 )
 SILENT = re.compile(
@@ -38,7 +52,9 @@ def gives_a_reason(facts: Facts, number: int) -> Span | None:
     for match in BECAUSE.finditer(text, block.start, block.end):
         span = Span(*match.span())
         words = sentence_at(facts, span.start).of(text)
-        if "?" not in words and not re.search(r"\b(?:not|n[’']t|just|only|simply) because", words):
+        if "?" not in words and not re.search(
+            r"(?:\bnot|n[’']t|\bnever|\bjust|\bonly|\bsimply)\b[^,;]{0,40}\bbecause", words
+        ):
             return span
     return None
 
@@ -46,6 +62,24 @@ def gives_a_reason(facts: Facts, number: int) -> Span | None:
 def gives_no_reason(facts: Facts, number: int) -> Span | None:
     """The first sentence of a paragraph without a word that could give a reason."""
     if REASON.search(facts.article.paragraph(number)):
+        return None
+    return sentence_at(facts, facts.article.paragraphs[number - 1].start)
+
+
+def compares(facts: Facts, number: int) -> Span | None:
+    """A comparison of one thing with another."""
+    text, block = facts.article.text, facts.article.paragraphs[number - 1]
+    match = THAN.search(text, block.start, block.end)
+    return (
+        Span(*match.span())
+        if match and not re.match(r"(?:rath|oth|eith|nev|ev|aft)er", match[0])
+        else None
+    )
+
+
+def compares_nothing(facts: Facts, number: int) -> Span | None:
+    """The first sentence of a paragraph without a word that could compare."""
+    if COMPARES.search(facts.article.paragraph(number)):
         return None
     return sentence_at(facts, facts.article.paragraphs[number - 1].start)
 

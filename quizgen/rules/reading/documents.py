@@ -8,6 +8,11 @@ from quizgen.rules.reading.places import touches_quotation
 
 KIND = r"(?:study|report|survey|poll|audit|memo|analysis|white paper)"
 PHRASE = rf"(?<!\w)(?:[Aa]n?|[Aa]nother) (?:[\w’'/-]+ ){{0,6}}?{KIND}\b"
+# Who made it, where that follows at once: “a report by the river office”.
+MAKER = re.compile(
+    r" (?:(?:released|published|issued|conducted|commissioned) )?(?:by|from) (?:the )?"
+    r"[A-Z][\w’'.&-]*(?: (?:(?:of|for|and|on) (?:the )?)?[A-Z][\w’'&-]*)*"
+)
 TOLD = r"(?:found|finds|showed|shows|said|says|concluded|concludes|estimated|estimates|suggests)"
 DRAWN_ON = re.compile(
     rf"(?<=[Aa]ccording to )(?P<by>{PHRASE})"
@@ -34,7 +39,8 @@ def documents(facts: Facts) -> list[Span]:
     found = []
     for block in facts.article.paragraphs:
         for match in DRAWN_ON.finditer(text, block.start, block.end):
-            span = Span(*match.span())
+            maker = MAKER.match(text, match.end(), block.end)
+            span = Span(match.start(), maker.end() if maker else match.end())
             if not touches_quotation(facts, span):
                 found.append(span)
     return found

@@ -7,6 +7,8 @@ from quizgen.base import Span
 from quizgen.extract.facts import Facts
 from quizgen.rules.reading.answers import (
     asked_in_vain,
+    compares,
+    compares_nothing,
     gives_a_reason,
     gives_no_reason,
     nobody_asked,
@@ -47,6 +49,8 @@ TRAITS: Mapping[str, Trait] = {
     "nothing to come": nothing_to_come,
     "reason": gives_a_reason,
     "no reason": gives_no_reason,
+    "comparison": compares,
+    "no comparison": compares_nothing,
     "no answer": asked_in_vain,
     "no question": nobody_asked,
     "vague": vague_only,
@@ -63,6 +67,7 @@ TRAITS: Mapping[str, Trait] = {
 CONTRASTS = (
     (("to come", "nothing to come"), ("nothing to come", "to come")),
     (("reason", "no reason"),),
+    (("comparison", "no comparison"),),
     (("no answer", "no question"),),
     (("vague", "counted"), ("counted", "vague")),
     (("a year", "hangs on publication"), ("hangs on publication", "years only")),

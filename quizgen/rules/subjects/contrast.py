@@ -96,6 +96,7 @@ WHY_NOT = {
     "to come": "P{n} tells of something to come: “{words}”.",
     "nothing to come": "P{n} has no word on what is planned, expected or going to happen.",
     "no reason": "P{n} has no word that gives a reason.",
+    "no comparison": "P{n} has no word that compares.",
     "no question": "P{n} has no word on questions or answers.",
     "vague": "P{n} has “{words}”, and no number.",
     "counted": "P{n} gives a number: “{words}”.",
@@ -119,25 +120,27 @@ def _opposite_ones(subject: Contrast) -> list[Option]:
     ]
 
 
+def _sentence(subject: Contrast) -> str:
+    sentence = sentence_at(subject.facts, subject.key.words.start)
+    return sentence.of(subject.facts.article.text).strip()
+
+
 CONTRAST = SubjectKind(
     name="contrast",
     about="one paragraph that differs from two others in what it tells a reader",
     find=contrasts,
-    evidence=lambda s: (
-        Evidence(
-            s.key.paragraph,
-            sentence_at(s.facts, s.key.words.start).of(s.facts.article.text).strip(),
-        ),
-    ),
+    evidence=lambda s: (Evidence(s.key.paragraph, _sentence(s)),),
     slots={
         "key": lambda s: f"P{s.key.paragraph}",
         "paragraph": lambda s: str(s.key.paragraph),
         "words": lambda s: _words(s.facts, s.key),
+        "sentence": _sentence,
     },
     guards={
         "something_is_to_come": lambda s: s.trait == "to come",
         "nothing_is_to_come": lambda s: s.trait == "nothing to come",
         "a_reason_is_given": lambda s: s.trait == "reason",
+        "a_comparison_is_made": lambda s: s.trait == "comparison",
         "somebody_gave_no_answer": lambda s: s.trait == "no answer",
         "amount_is_vague": lambda s: s.trait == "vague",
         "amount_is_a_number": lambda s: s.trait == "counted",

@@ -1,5 +1,6 @@
 """Subject `document`: a study, report or poll that the article draws on without its title."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,7 +45,10 @@ def _shown(subject: Document) -> str:
 
 
 def _kind(subject: Document) -> str:
-    return _phrase(subject).split()[-1]
+    words = re.split(
+        r" (?:(?:released|published|issued|conducted|commissioned) )?(?:by|from) ", _phrase(subject)
+    )
+    return words[0].split()[-1]
 
 
 def _asks_people(subject: Document) -> bool:
@@ -99,6 +103,7 @@ DOCUMENT = SubjectKind(
         "missing": _missing,
     },
     guards={
+        "phrase_tells_it_apart": lambda s: len(_phrase(s).split()) > 2,
         "something_is_missing": lambda s: bool(_lacking(s)),
     },
     proofs={"something_is_missing_there": _proof},

@@ -40,7 +40,11 @@ def _is_named(event: Event) -> bool:
 
 def presented_events(facts: Facts) -> Iterator[PresentedEvents]:
     """One subject an article: up to three events of each column, spread over paragraphs."""
-    found = [event for event in events(facts) if _stands_once(facts, event, in_article=False)]
+    found = [
+        event
+        for event in events(facts)
+        if _is_named(event) and _stands_once(facts, event, in_article=False)
+    ]
     done = _spread([event for event in found if event.presented == "done"])
     coming = _spread([event for event in found if event.presented in ("will be", "expected")])
     rows = sorted((*done, *coming), key=lambda event: event.verb)
@@ -48,11 +52,10 @@ def presented_events(facts: Facts) -> Iterator[PresentedEvents]:
 
 
 def _spread(found: list[Event]) -> list[Event]:
-    """One event a paragraph, those with a noun for a subject before the others."""
+    """One event a paragraph."""
     unlike = {event.shown: event for event in reversed(found)}
     first = {event.paragraph: event for event in unlike.values()}
-    kept = sorted(first.values(), key=lambda event: (not _is_named(event), event.verb))
-    return kept[:MOST_OF_A_COLUMN]
+    return sorted(first.values(), key=lambda event: event.verb)[:MOST_OF_A_COLUMN]
 
 
 def _row(event: Event) -> Row:

@@ -23,17 +23,11 @@ WHO: dict[Told, str] = {
     "done": "who did it",
     "expected": "who expects it",
 }
-WHAT: dict[Told, str] = {
-    "done to": "what was done",
-    "done": "what was done",
-    "expected": "what is expected",
-}
 WHEN: dict[Told, str] = {
     "done to": "when it was done",
     "done": "when it was done",
     "expected": "when it is expected",
 }
-WHOM: dict[Told, str] = {"done to": "to whom or to what it was done"}
 WHERE: dict[Told, str] = {
     "done to": "where it was done",
     "done": "where it was done",
@@ -104,8 +98,11 @@ def _says(subject: ToldSentence, what: str, words: str, slot: dict[Told, str]) -
 
 
 def _answered(subject: ToldSentence) -> list[Option]:
-    """The questions of the same form whose answers stand in the sentence; the plainest two."""
-    facts, sentence, text = subject.facts, subject.sentence, subject.facts.article.text
+    """The questions of the same form whose answers stand in the sentence.
+
+    What was done every sentence says; as an option it would be given away.
+    """
+    facts, sentence = subject.facts, subject.sentence
     time, place = time_in(facts, sentence), place_in(facts, sentence)
     found = []
     if subject.told == "done":
@@ -114,11 +111,7 @@ def _answered(subject: ToldSentence) -> list[Option]:
         found.append(_says(subject, "when", time, WHEN))
     if place:
         found.append(_says(subject, "where", place, WHERE))
-    if subject.told == "done to":
-        found.append(_says(subject, "whom", _opening(subject), WHOM))
-    if subject.told != "expected" or time or place:
-        found.append(_says(subject, "what", subject.verb.of(text), WHAT))
-    return found[:2]
+    return found
 
 
 def _is_one_of_few(subject: ToldSentence) -> bool:

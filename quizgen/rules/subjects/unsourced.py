@@ -84,7 +84,7 @@ def _verb(subject: UnsourcedStatement) -> str:
 def _is_recorded(subject: UnsourcedStatement) -> bool:
     """One deed of somebody's, of a kind that leaves a record."""
     claim = subject.claim
-    done = claim.kind == "action" and claim.certainty != "guess" and claim.time == "past"
+    done = claim.kind == "action" and claim.certainty == "sure" and claim.time == "past"
     return done and bool(record_of(_verb(subject), _statement(subject)))
 
 
