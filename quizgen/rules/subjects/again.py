@@ -10,6 +10,7 @@ from quizgen.extract.facts import Facts, Voice
 from quizgen.rules.reading.one_voice import attributions_in, gives_none_of, one_voice_of
 from quizgen.rules.reading.persons import as_a_person, printed
 from quizgen.rules.reading.phrases import told_apart
+from quizgen.rules.reading.sourcing import sourcing_of
 from quizgen.rules.subject import Option, SubjectKind
 
 APART = 2  # paragraphs from the one to the other: not the next one, which only goes on
@@ -73,6 +74,16 @@ def _paragraphs_of_others(subject: VoiceAgain) -> list[Option]:
                     (Proof("gives no words of", "", number, subject.voice.name),),
                 )
             )
+    if len(options) == 1:
+        options += [
+            Option(
+                f"P{number}",
+                f"P{number} gives nobody’s words.",
+                (Proof("no source", "", number),),
+            )
+            for number in range(1, len(facts.article.paragraphs) + 1)
+            if number != subject.first and sourcing_of(facts, number) == "no source"
+        ]
     near = sorted(options, key=lambda o: abs(int(o.text[1:]) - subject.again))
     before = [o for o in near if int(o.text[1:]) < subject.again]
     after = [o for o in near if int(o.text[1:]) > subject.again]

@@ -1,5 +1,6 @@
-"""Subject `main_voice`: the person to whom most of what an article credits is credited."""
+"""Subject `main_voice`: the person to whom an article credits more than to anybody else."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,8 +11,7 @@ from quizgen.rules.reading.persons import as_a_person, printed
 from quizgen.rules.reading.phrases import listed, tag_of
 from quizgen.rules.subject import SubjectKind
 
-FEWEST_PARAGRAPHS, SHOWN = 3, 4
-SHARE = 0.5  # of all attributions: more than all others together, or as much
+FEWEST_PARAGRAPHS, SHOWN = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +28,22 @@ class MainVoice:
 
 
 def main_voices(facts: Facts) -> Iterator[MainVoice]:
-    """One subject an article, or none."""
-    body = [a for a in facts.attributions if a.paragraph]
-    for number, voice in enumerate(facts.voices):
-        mine = [a for a in body if a.voice == number]
-        sure = {
-            a.paragraph: a for a in mine if a.cue and a.certainty == "sure" and a.speech
-        }  # of each paragraph its last
-        many = len(sure) >= FEWEST_PARAGRAPHS and len(mine) >= SHARE * len(body)
-        if voice.kind == "person" and many and as_a_person(voice, given_name_known=False):
-            yield MainVoice(facts, voice, tuple(sure.values())[:SHOWN])
-            return
+    """One subject an article, or none: more is credited to this person than to anybody else."""
+    body = [a for a in facts.attributions if a.paragraph and a.voice is not None]
+    ranks = Counter(a.voice for a in body).most_common(2)
+    if not ranks or (len(ranks) > 1 and ranks[0][1] == ranks[1][1]):
+        return
+    number = ranks[0][0]
+    voice = facts.voices[number] if number is not None else None
+    sure = {
+        a.paragraph: a
+        for a in body
+        if a.voice == number and a.cue and a.certainty == "sure" and a.speech
+    }  # of each paragraph its last
+    if voice is None or voice.kind != "person" or len(sure) < FEWEST_PARAGRAPHS:
+        return
+    if as_a_person(voice, given_name_known=False):
+        yield MainVoice(facts, voice, tuple(sure.values())[:SHOWN])
 
 
 def _name(subject: MainVoice) -> str:
@@ -47,7 +52,7 @@ def _name(subject: MainVoice) -> str:
 
 MAIN_VOICE = SubjectKind(
     name="main_voice",
-    about="the person to whom most of what an article credits is credited",
+    about="the person to whom the article credits more than to anybody else",
     find=main_voices,
     evidence=lambda s: tuple(Evidence(a.paragraph, tag_of(s.facts, a)) for a in s.shown),
     slots={
