@@ -68,7 +68,10 @@ def marked_verbs(facts: Facts) -> Iterator[MarkedVerb]:
             span = Span(*match.span())
             if not touches_quotation(facts, span) and _reports(facts, span):
                 kind = _kinds()[match[0]]
-                plain = "says" if match[0].split()[0].endswith("s") else "said"
+                first = match[0].split()[0]
+                plain = (
+                    "saying" if first.endswith("ing") else "says" if first[-1] == "s" else "said"
+                )
                 yield MarkedVerb(
                     span, number, match[0], kind["adds"], plain, kind.get("faint", False)
                 )
@@ -90,6 +93,9 @@ def _reports(facts: Facts, verb: Span) -> bool:
     if kind.get("who") and not _by_a_person(facts, verb):
         return False
     needed = kind.get("when", ())
+    if verb.of(text).split()[0].endswith("ing"):  # “…, noting that”; “a warning that” is a noun
+        named = before.rstrip().endswith(",") and after.startswith(" that ")
+        return named and (not kind.get("when") or " will " in after or " would " in after)
     participle = before.rstrip().endswith(",") and before.count(",") < 2  # “Voters, warned that …”
     if OTHERWISE.search(before) or not before.strip() or participle:
         return False
@@ -102,7 +108,7 @@ def _reports(facts: Facts, verb: Span) -> bool:
 
 def _by_a_person(facts: Facts, verb: Span) -> bool:
     by = [a for a in facts.attributions if any(cue.touches(verb) for cue in a.cue)]
-    voices = [facts.voice_of(a) for a in by if a.certainty == "sure"]
+    voices = [facts.voice_of(a) for a in by if a.certainty != "guess"]
     return any(voice is not None and voice.kind in ("person", "role") for voice in voices)
 
 

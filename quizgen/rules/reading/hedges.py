@@ -25,7 +25,7 @@ HEDGES = re.compile(
       (?:become|cause|cost|happen|hurt|lead\ to|lose|make\ it|mean|prompt|result|rise|spread|threaten
       |trigger|be\ (?!seen|heard|found|reached|felt|said|done|trusted|counted|identified|confirmed
       |determined|learned|able|on\b|with\b))\b))
-    |(?P<likely>(?:is|are|was|were|seems?|appears?|looks?)\ (?:most\ |very\ |more\ )?
+    |(?P<likely>(?:is|are|was|were|seems?|appears?|looks?)\ (?:most\ |very\ )?
       (?:likely|unlikely)\ to)
     |(?P<expected>(?:is|are)\ (?:widely\ |generally\ |also\ )?(?:expected|believed|thought|rumored)\ to)
     |(?P<word>reportedly|allegedly|probably|possibly|presumably|potentially|(?<!,\ )apparently)
@@ -36,7 +36,7 @@ HEDGES = re.compile(
 )
 # What makes another sense or a condition likely: a rule, a concession, a wish.
 OTHER_SENSE = re.compile(
-    r"\b(?:may|might)\b[^.;]*\bbut\b|\bas (?:the case|it) may\b|\b(?:law|laws|rule|rules|allowed|eligible"
+    r"\b(?:may|might)\b[^.;]*\bbut\b|\b(?:while|although|though)\b[^,;]*\b(?:may|might)\b|\bas (?:the case|it) may\b|\b(?:law|laws|rule|rules|allowed|eligible"
     r"|permit\w*|permission)\b|\?|\b(?:you|what|whatever|who|how|where)\b[^,.;]{0,30}\b(?:may|might|could)\b|\bso that\b|\bin order\b|\bwhich may or may not\b",
     re.I,
 )
@@ -47,9 +47,9 @@ UNSURE = re.compile(
     r"|apparently|appear\w*|seem\w*|suppose\w*|reportedly|alleg\w*|expect\w*|predict\w*|forecast\w*"
     r"|plan\w*|hop(?:e|es|ed|ing|eful|efully)|want\w*|wish\w*|think\w*|thought|believ\w*|guess\w*"
     r"|suggest\w*|suspect\w*|doubt\w*|uncertain\w*|unclear|unknown|if|whether|unless|risk\w*|threat\w*"
-    r"|chance\w*|fear\w*|estimat\w*|about|around|roughly|nearly|almost|some|rumou?r\w*|claim\w*|going to|intend\w*"
-    r"|try|trying|tried|attempt\w*|aim\w*|seek\w*|sought|propos\w*|considering|consider|set to|poised|sure to|due to be|bound to|dubious|looks?|looked|feel\w*|felt"
-    r"|look\w* like|tend\w*|often|sometimes|usually|generally|largely|most|mostly)\b|[’'](?:ll|d)\b|\?",
+    r"|chance\w*|fear\w*|estimat\w*|rumou?r\w*|claim\w*|going to|intend\w*"
+    r"|propos\w*|considering|consider|set to|poised|sure to|due to be|bound to|dubious|looks?|looked|feel\w*|felt"
+    r"|look\w* like|tend\w*)\b|[’'](?:ll|d)\b|\?",
     re.I,
 )
 
