@@ -181,8 +181,10 @@ def _may_be_the_pronoun(
     words = source.of(facts.article.text).casefold() if source is not None else ""
     if source is not None and words in RELATIVES:
         return any(0 <= source.start - span.end <= 3 for span in found)
-    if source is not None and words not in PRONOUNS and attribution.voice is not None:
-        return False
+    if source is not None and words not in PRONOUNS:
+        named = any(source.touches(m) for voice in facts.voices for m in voice.mentions)
+        if attribution.voice is not None or named:  # “Tom Reed and Ana Bell said”
+            return False
     sex = GIVEN_NAMES.get(name.split()[0].casefold(), "")
     if sex and SEX.get(words, sex) != sex:
         return False
