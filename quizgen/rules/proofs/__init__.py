@@ -15,6 +15,7 @@ from quizgen.rules.proofs.quotes import QUOTE_CONDITIONS
 from quizgen.rules.proofs.sources import SOURCE_CONDITIONS
 from quizgen.rules.proofs.space import SPACE_CONDITIONS
 from quizgen.rules.proofs.wording import WORDING_CONDITIONS
+from quizgen.rules.reading.marks import is_doubtful
 from quizgen.rules.reading.places import (
     Condition,
     credits,
@@ -60,7 +61,9 @@ def _not_quoted(facts: Facts, proof: Proof) -> bool:
 
 def _only_quoted(facts: Facts, proof: Proof) -> bool:
     found = places(facts, proof.words, scope(facts, proof))
-    return bool(found) and all(touches_quotation(facts, span) for span in found)
+    return bool(found) and all(
+        touches_quotation(facts, span) and not is_doubtful(facts, span) for span in found
+    )
 
 
 def _stands_once(facts: Facts, proof: Proof) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from quizgen.bank.kinds import Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
+from quizgen.rules.reading.marks import is_doubtful
 
 Condition = Callable[[Facts, Proof], bool]
 
@@ -52,13 +53,17 @@ def places(facts: Facts, words: str, blocks: Iterable[Span]) -> list[Span]:
 
 
 def inside_quotation(facts: Facts, span: Span) -> bool:
-    """Whether the span lies between quotation marks."""
-    return any(quotation.inner.holds(span) for quotation in facts.quotations)
+    """Whether the span surely lies between quotation marks."""
+    return not is_doubtful(facts, span) and any(
+        quotation.inner.holds(span) for quotation in facts.quotations
+    )
 
 
 def touches_quotation(facts: Facts, span: Span) -> bool:
-    """Whether any character of the span lies between quotation marks, or is one."""
-    return any(quotation.span.touches(span) for quotation in facts.quotations)
+    """Whether any character of the span lies, or may lie, between quotation marks, or is one."""
+    return is_doubtful(facts, span) or any(
+        quotation.span.touches(span) for quotation in facts.quotations
+    )
 
 
 def credits(facts: Facts, span: Span) -> list[Attribution]:
