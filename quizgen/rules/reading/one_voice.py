@@ -5,7 +5,9 @@ from quizgen.rules.reading.hearing import may_speak
 
 
 def attributions_in(facts: Facts, number: int) -> list[Attribution]:
-    """Every attribution that has its words or its tag in the paragraph."""
+    """Every attribution that has its words or its tag in the paragraph, if there is such a one."""
+    if number > len(facts.article.paragraphs):
+        return []
     block = facts.article.paragraphs[number - 1]
     return [
         a
@@ -29,10 +31,11 @@ def one_voice_of(facts: Facts, number: int) -> Voice | None:
 def gives_none_of(facts: Facts, number: int, voice: Voice) -> bool:
     """The paragraph gives words, all surely of others; if it names the voice, then not as speaking."""
     here = attributions_in(facts, number)
+    if not here:
+        return False
     block = facts.article.paragraphs[number - 1]
     return (
-        bool(here)
-        and all(a.certainty == "sure" and facts.voice_of(a) is not voice for a in here)
+        all(a.certainty == "sure" and facts.voice_of(a) is not voice for a in here)
         and _all_held(facts, number, here)
         and not any(
             block.touches(mention) and may_speak(facts, mention) for mention in voice.mentions
