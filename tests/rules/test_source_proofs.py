@@ -15,7 +15,7 @@ ARTICLE = """Council votes on the wall
 
 Paul Weiss built the wall of the lower town. The wall that Weiss built is forty years old.
 
-“The wall will hold for another winter,” said Mr. Reed, an engineer. Tom Reed and Ana Bell said that the wall was old.
+“The wall will hold for another winter,” said Tom Reed, an engineer. It stands on piles.
 
 Several members of Congress said that the wall would hold. The Council of Rivers said it would not.
 
@@ -35,7 +35,7 @@ def facts() -> Facts:
     [
         (Proof("one voice", "", 1, "Maria Ortiz"), True),
         (Proof("one voice", "", 1, "Tom Reed"), False),
-        (Proof("one voice", "", 3, "Tom Reed"), False),  # Ana Bell speaks there too
+        (Proof("one voice", "", 9, "Maria Ortiz"), False),  # there is no such paragraph
         (Proof("gives no words of", "", 5, "Tom Reed"), True),
         (Proof("gives no words of", "", 5, "Maria Ortiz"), False),
         (Proof("gives no words of", "", 2, "Maria Ortiz"), False),  # nobody speaks there

@@ -11,7 +11,7 @@ from quizgen.rules.reading.persons import as_a_person, printed
 from quizgen.rules.reading.phrases import listed, tag_of
 from quizgen.rules.subject import SubjectKind
 
-FEWEST_PARAGRAPHS, SHOWN = 2, 4
+FEWEST_PARAGRAPHS, SHOWN = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
