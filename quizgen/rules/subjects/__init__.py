@@ -22,6 +22,7 @@ from quizgen.rules.subjects.heard import HEARD
 from quizgen.rules.subjects.label import LABEL
 from quizgen.rules.subjects.ladder import SOURCES
 from quizgen.rules.subjects.manner import WAYS_OF_QUOTING
+from quizgen.rules.subjects.marked_word import MARKED_WORD
 from quizgen.rules.subjects.original import ORIGINAL
 from quizgen.rules.subjects.paragraph import MIXED_PARAGRAPH, NARRATION_TERM
 from quizgen.rules.subjects.pointer import POINTING
@@ -63,6 +64,7 @@ SUBJECTS: dict[str, AnyKind] = {
         NARRATION_TERM,
         QUOTED_PEOPLE,
         PERSON_IN_PARAGRAPHS,
+        MARKED_WORD,
         FEW_WORDS_PARAGRAPH,
         QUOTATION_CUT_SHORT,
         SUMMARY_AND_QUOTATION,
