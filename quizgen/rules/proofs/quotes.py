@@ -9,6 +9,7 @@ from quizgen.base import Span
 from quizgen.extract.facts import Facts, Quotation
 from quizgen.rules.reading.given import Given, Share, given_in, share_quoted
 from quizgen.rules.reading.hearing import SAYS
+from quizgen.rules.reading.marked import stands_without_a_speaker
 from quizgen.rules.reading.places import Condition, inside_quotation, is_called, places, scope
 from quizgen.rules.reading.pointers import pointer_of, points_back
 
@@ -163,6 +164,12 @@ def _words_given(way: Given) -> Condition:
     )
 
 
+def _marked_without_a_speaker(facts: Facts, proof: Proof) -> bool:
+    return proof.paragraph is not None and stands_without_a_speaker(
+        facts, proof.words, proof.paragraph
+    )
+
+
 SHARES: tuple[Share, ...] = ("a few words", "sentences", "nothing")
 
 
@@ -187,5 +194,6 @@ QUOTE_CONDITIONS: Mapping[str, Condition] = {
     "names source": _names_source,  # every attribution of the paragraph is to this voice
     "pointed back to": _pointed_back_to,  # a quotation that opens with `given` follows it and fits
     **{f"words given: {way}": _words_given(way) for way in WAYS},  # those of the person `given`
+    "marked without a speaker": _marked_without_a_speaker,  # between marks, and nobody says them
     **{f"quoted there: {share}": _share_quoted(share) for share in SHARES},
 }

@@ -40,13 +40,14 @@ RELATIVE = re.compile(
 )
 SINGLE_MARK = re.compile(r"(?<!\w)[‘’']|[‘’'](?!\w)")
 OPENING_MARK = re.compile(r"\s*(?:[“\"]|''|‘(?=\w))")
+DASH = re.compile(r"[―—–]| - ")
 NO_END = word_set(
     """
     he she it they we you i who which that this these those his her their our its my your what
     how why where when while if as than then so very too more most less least not no only just
     even still also already never ever always really quite there here said says added told
     against through under over between among during after before since within
-    being having going trying without because each every some many such other another
+    shall being having going trying without because each every some many such other another
     """
 )
 DANGLING = re.compile(r"(?:ing|ly)$")
@@ -97,3 +98,8 @@ def ends_whole(shown: str) -> bool:
         return False
     pronoun = re.fullmatch(r"(?:it|that|he|she|there|here|what|who)[’']s", last)
     return not (pronoun or JOINT_AFTER.search(" " + shown))
+
+
+def is_unbroken(shown: str) -> bool:
+    """Whether the words end whole, with no mark and no dash inside."""
+    return ends_whole(shown) and not SINGLE_MARK.search(shown) and not DASH.search(shown)

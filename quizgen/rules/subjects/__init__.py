@@ -29,6 +29,7 @@ from quizgen.rules.subjects.ladder import IDENTIFIED_SOURCE, SOURCES
 from quizgen.rules.subjects.main_voice import MAIN_VOICE
 from quizgen.rules.subjects.manner import WAYS_OF_QUOTING
 from quizgen.rules.subjects.occasion import OCCASION
+from quizgen.rules.subjects.marked_word import MARKED_WORD
 from quizgen.rules.subjects.original import ORIGINAL
 from quizgen.rules.subjects.ought import OUGHT_PARAGRAPH
 from quizgen.rules.subjects.paragraph import MIXED_PARAGRAPH, NARRATION_TERM
@@ -77,6 +78,7 @@ SUBJECTS: dict[str, AnyKind] = {
         QUOTED_PEOPLE,
         PERSON_IN_PARAGRAPHS,
         FIRST_QUOTED,
+        MARKED_WORD,
         FEW_WORDS_PARAGRAPH,
         QUOTATION_CUT_SHORT,
         SUMMARY_AND_QUOTATION,

@@ -31,7 +31,9 @@ def continued(facts: Facts) -> Iterator[Continued]:
     """Every quotation without a closing mark that the next paragraph can carry on."""
     for item in quoted(facts):
         quotation = item.quotation
-        if not quotation.closes and runs_to_the_end(facts, quotation):
+        # A few words that are left open are a slip: only sentences are carried over.
+        sentences = quotation.inner.of(facts.article.text)[:1].isupper()
+        if not quotation.closes and sentences and runs_to_the_end(facts, quotation):
             yield Continued(facts, item)
 
 

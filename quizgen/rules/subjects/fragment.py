@@ -103,8 +103,9 @@ FRAGMENT = SubjectKind(
         "more_than_a_few_words": lambda s: _number(s) > MOST_OF_A_FEW,
         "it_ends_the_writers_sentence": _ends_the_sentence,
         "they_are_somebodys": lambda s: (
-            s.attribution.certainty != "guess"
-            and s.attribution.lemma in SAYS
+            (s.attribution.certainty == "sure" or s.attribution.lemma in SAYS)
+            and s.attribution.certainty != "guess"
+            and s.attribution.speech
             and s.attribution.pattern != "parenthetical"  # “The board, Ortiz said, called it …”
         ),
         "nothing_is_put_into_the_words": lambda s: not INSERTED.search(_words(s)),

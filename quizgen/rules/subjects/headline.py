@@ -14,6 +14,7 @@ from quizgen.extract.facts import Facts, Quotation
 from quizgen.rules.proofs import credits, folded, holds, places, touches_quotation
 from quizgen.rules.reading.phrases import content_words, sentence_at, trimmed, words_in
 from quizgen.rules.reading.pieces import JOINT_BEFORE, clauses, form_of, phrases
+from quizgen.rules.reading.wholes import is_unbroken, wholes
 from quizgen.rules.subject import Option, SubjectKind
 
 FEWEST_KEY, MOST_KEY = 3, 8
@@ -109,23 +110,22 @@ def _other_phrases(subject: QuotedTwice) -> list[Option]:
     for quotation in facts.quotations:
         if not quotation.paragraph or quotation.nature != "speech":
             continue
-        for clause in clauses(text, quotation.inner):
-            for piece in phrases(text, clause, FEWEST_KEY, MOST_KEY):
-                words = piece.of(text)
-                if piece.touches(subject.same) or piece.touches(subject.beside):
-                    continue
-                if len(content_words(words)) < 1 or folded(words) in folded(key):
-                    continue
-                there = quotation.paragraph
-                found.append(
-                    (
-                        there != number,
-                        form_of(words) != form_of(key),
-                        abs(len(words) - len(key)),
-                        words,
-                        there,
-                    )
+        for piece in wholes(text, quotation.inner, FEWEST_KEY, MOST_KEY):
+            words = piece.of(text)
+            if piece.touches(subject.same) or piece.touches(subject.beside):
+                continue
+            if folded(words) in folded(key):
+                continue
+            there = quotation.paragraph
+            found.append(
+                (
+                    there != number,
+                    form_of(words) != form_of(key),
+                    abs(len(words) - len(key)),
+                    words,
+                    there,
                 )
+            )
     return [
         Option(
             words,
@@ -156,13 +156,12 @@ def _wording_around(subject: QuotedTwice) -> list[Option]:
     start = max([end for end in told if end < short.start], default=sentence.start)
     options = []
     for around in (Span(start, short.start), Span(short.end, sentence.end)):
-        for clause in clauses(text, around):
-            for piece in phrases(text, clause, 2, MOST_KEY):
-                words = piece.of(text)
-                if content_words(words) and not touches_quotation(facts, piece):
-                    proof = Proof("only outside quotation marks", words)
-                    because = f"P{number} has these words outside quotation marks."
-                    options.append(Option(words, because, (proof,)))
+        for piece in wholes(text, around, 2, MOST_KEY):
+            words = piece.of(text)
+            if not touches_quotation(facts, piece):
+                proof = Proof("only outside quotation marks", words)
+                because = f"P{number} has these words outside quotation marks."
+                options.append(Option(words, because, (proof,)))
     options.sort(key=lambda option: abs(len(option.text) - len(_key(subject))))
     return options[:1] + _other_phrases(subject)
 
@@ -194,7 +193,9 @@ SLOTS: dict[str, Callable[[QuotedTwice], str]] = {
 }
 GUARDS: dict[str, Callable[[QuotedTwice], bool]] = {
     "at_least_two_words": lambda s: len(words_in(_words(s))) >= 2,
-    "key_has_meaning": lambda s: len(content_words(_key(s))) >= 2 and not _key(s).endswith("ly"),
+    "key_has_meaning": lambda s: (
+        len(content_words(_key(s))) >= 2 and not _key(s).endswith("ly") and is_unbroken(_key(s))
+    ),
     "words_stand_once_in_the_paragraph": lambda s: holds(
         s.facts, Proof("stands once", _words(s), s.longer.paragraph)
     ),
