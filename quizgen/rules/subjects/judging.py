@@ -12,7 +12,7 @@ from quizgen.extract.vocabulary import words_of
 from quizgen.rules.reading.places import inside_quotation, places, touches_quotation
 from quizgen.rules.subject import Row, SubjectKind
 
-WRITTEN, QUOTED = "the writer’s wording", "inside quotation marks"
+WRITTEN, QUOTED = "outside quotation marks", "inside quotation marks"
 MOST_OF_A_SIDE = 2
 FEWEST = 3
 
