@@ -10,12 +10,14 @@ from quizgen.extract.facts import Facts
 from quizgen.rules.reading.phrases import sentence_at
 
 # Any word that could give a reason keeps a paragraph from standing for those without one.
-BECAUSE = re.compile(r"\b[Bb]ecause\b(?! of (?:course|them)\b)")
+BECAUSE = re.compile(
+    r"\b(?:[Bb]ecause\b(?! of (?:course|them)\b)|[Aa]s a result of\b|caused by\b|owing to\b)"
+)
 REASON = re.compile(
     r"\b(?:because|since|due to|thanks to|therefore|thus|hence|why|reasons?|caus\w+|result\w*|led to"
     r"|leads? to|leading to|owing to|prompt\w*|trigger\w*|spark\w*|spur\w*|fuel\w*|driven|drove|blam\w*"
-    r"|stem\w*|contribut\w* to|forc\w*|explain\w*|explanations?|in order|in response|so that|given"
-    r"|on account|as a|for the sake|consequen\w*|grounds|rationale|motiv\w*|after|amid|over|following)\b"
+    r"|stem\w*|contribut\w* to|forc\w*|explain\w*|explanations?|in order|in response|so that"
+    r"|on account|as a result|for the sake|consequen\w*|grounds|rationale|motiv\w*|after|amid|over|following)\b"
     r"|\bfor \w+ing\b|, (?:so|as|for|since) ",
     re.I,
 )
@@ -26,11 +28,10 @@ THAN = re.compile(
     r"|happy\b|willing\b|likely\b|not\b|eleven\b|twelve\b|thirty\b|forty\b|fifty\b|hundred|thousand))"
 )
 COMPARES = re.compile(
-    r"\b(?:than|compar\w*|like|unlike|as \w+ as|as|whereas|while|versus|vs|similar\w*|same|different\w*"
-    r"|differ\w*|more|most|less|least|fewer|fewest|better|best|worse|worst|highest|lowest|largest|biggest"
-    r"|smallest|larger|bigger|smaller|higher|lower|older|younger|longer|stronger|weaker|equal\w*"
-    r"|contrast\w*|rather|instead|but|double\w*|triple\w*|twice|half|rose|fell|grew|\w+iest|another"
-    r"|other|also|too|ahead|behind|leads?|led|trail\w*|outpac\w*|exceed\w*|surpass\w*|beat|\w{3,}er than)\b",
+    r"\b(?:than|compar\w*|like|unlike|as \w+ as|whereas|versus|vs|similar\w*|same|differ\w*|more|most|less"
+    r"|least|fewer|fewest|better|best|worse|worst|highest|lowest|largest|biggest|smallest|larger|bigger"
+    r"|smaller|higher|lower|older|younger|longer|stronger|weaker|equal\w*|contrast\w*|rather|double\w*"
+    r"|triple\w*|twice|ahead|behind|outpac\w*|exceed\w*|surpass\w*|\w+iest)\b",
     re.I,
 )
 SILENT = re.compile(
@@ -47,7 +48,7 @@ ASKED = re.compile(
 
 
 def gives_a_reason(facts: Facts, number: int) -> Span | None:
-    """The word “because”, in a statement."""
+    """“Because”, or words that stand for it, in a statement."""
     text, block = facts.article.text, facts.article.paragraphs[number - 1]
     for match in BECAUSE.finditer(text, block.start, block.end):
         span = Span(*match.span())

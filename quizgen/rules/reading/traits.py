@@ -27,7 +27,7 @@ NOTE = re.compile(
     r"(?:correction|clarification|update|editor|note|this (?:story|article)|read more|[<(\[*])",
     re.I,
 )
-FEWEST_WORDS, MOST_WORDS = 11, 110
+FEWEST_WORDS, MOST_WORDS = 10, 125
 
 
 def is_sized(facts: Facts, number: int) -> bool:

@@ -39,6 +39,9 @@ from quizgen.rules.subjects.quotation import QUOTATION
 from quizgen.rules.subjects.reference import NAME_IN_FULL
 from quizgen.rules.subjects.relay import RELAY_CHAIN
 from quizgen.rules.subjects.room import FIRST_QUOTED, QUOTED_PEOPLE
+from quizgen.rules.subjects.reported import VOICE_IN_PARAGRAPH
+from quizgen.rules.subjects.room import QUOTED_PEOPLE
+from quizgen.rules.subjects.share import SHARE_OF
 from quizgen.rules.subjects.slip import NAME_SLIP
 from quizgen.rules.subjects.sourced import SOURCED_PARAGRAPHS
 from quizgen.rules.subjects.speakers import SPEAKERS
@@ -68,6 +71,7 @@ SUBJECTS: dict[str, AnyKind] = {
         SPEAKERS,
         SOURCED_PARAGRAPHS,
         CONTRAST,
+        SHARE_OF,
         GROUP_MENTION,
         FRAGMENT,
         UNSOURCED_STATEMENT,
