@@ -44,6 +44,8 @@ def content_end(tokens: Tokens, start: int, high: int, *, inside: bool, ing: boo
             elif word == ";" and depth == 0 and ":" not in words[start:i]:
                 return i  # but not within a list: "three things: a; b; c"
             elif word == "," and depth == 0 and i > start:
+                if _is_long_coda(tokens, start, i, high):
+                    return i
                 if _compares(words, i + 1) or (inside and _is_whole(tokens, start, i)):
                     return i
                 if _writer_resumes(tokens, i, start, high):
@@ -79,6 +81,15 @@ def _is_whole(tokens: Tokens, start: int, comma: int) -> bool:
     if opening & (PREP | SUBORDINATOR) and not opening & DET and "," not in words[start:comma]:
         return False  # "that after the vote, Lee left"
     return opens_clause(tokens, start + 1, comma)
+
+
+def _is_long_coda(tokens: Tokens, start: int, comma: int, high: int) -> bool:
+    """Whether ", which" opens a last clause longer than what is said: the writer explains it."""
+    return (
+        tokens.words[comma + 1 : comma + 2] in (["which"], ["where"])
+        and high - comma > comma - start
+        and "," not in tokens.words[comma + 1 : high]
+    )
 
 
 def _compares(words: list[str], i: int) -> bool:

@@ -215,6 +215,14 @@ def left_start(tokens: Tokens, low: int, high: int) -> int:
     return low
 
 
+def _announces(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether what stands before a tag only leads to what follows it: "because", "Lee said that"."""
+    flag, word = tokens.flags[last - 1], tokens.words[last - 1]
+    if word in ("that", "because", "whether", "although", "though", "while", "when", "if"):
+        return True
+    return last - first <= 4 and bool(flag & CUE and flag & PAST)
+
+
 def according_to(
     reading: Reading, at: int, low: int, high: int, number: int, first_draft: int
 ) -> None:
@@ -243,6 +251,8 @@ def according_to(
         begin = end if flags[end] & QUOTED else end + 1
         right = trim(tokens, begin, high)
     content: list[tuple[int, int]]
+    if left[0] < left[1] and _announces(tokens, *left):
+        left = (left[0], left[0])  # "They fear that, according to Lee, C"
     goes_on = right[0] < right[1] and (
         flags[right[0]] & AUXILIARY or is_finite(tokens, right[0], right[0])
     )
