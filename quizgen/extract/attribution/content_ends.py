@@ -94,9 +94,10 @@ def _is_long_coda(tokens: Tokens, start: int, comma: int, high: int) -> bool:
 
 def _compares(words: list[str], i: int) -> bool:
     """Whether the writer sets another figure or fact beside the content."""
-    return words[i : i + 2] in (["compared", "with"], ["compared", "to"], ["even", "as"]) or (
-        words[i : i + 1] == ["as"] and words[i + 1 : i + 2] and words[i + 1] in AS_OTHERS
-    )
+    two = words[i : i + 2]
+    if two in (["compared", "with"], ["compared", "to"], ["even", "as"]):
+        return True
+    return len(two) == 2 and two[0] == "as" and two[1] in AS_OTHERS  # "as have many others"
 
 
 def new_tag(tokens: Tokens, i: int, high: int) -> bool:
