@@ -138,7 +138,7 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
         or (words[rest] in ("with", "of", "by", "as", "for") and cue.verb.lemma not in SAYING)
     ):
         return None
-    if _is_thing(tokens, subject):
+    if _is_thing(tokens, subject, cue):
         return None  # "C, a plan announced in May"
     if "o" in cue.verb.frames and rest < high and tokens.flags[rest] & WORD:
         k = rest
@@ -199,11 +199,13 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
     return None
 
 
-def _is_thing(tokens: Tokens, subject: Subject) -> bool:
-    """Whether "a" or "an" opens a subject that names neither people nor a document."""
+def _is_thing(tokens: Tokens, subject: Subject, cue: Cue) -> bool:
+    """Whether "a" or "an" opens a subject that names neither people nor a document that speaks."""
+    speakers = ROLE | GROUP | CAPITAL
+    if cue.verb.lemma not in ("announce", "propose", "release"):
+        speakers |= DOCUMENT
     return tokens.words[subject.first] in ("a", "an") and not any(
-        tokens.flags[i] & (ROLE | GROUP | DOCUMENT | CAPITAL)
-        for i in range(subject.first, subject.last)
+        tokens.flags[i] & speakers for i in range(subject.first, subject.last)
     )
 
 
