@@ -103,6 +103,14 @@ def content_start(tokens: Tokens, cue: Cue, high: int) -> tuple[int, Lead]:
                 "not",
                 "once",
                 "just",
+                "long",
+                "far",
+                "nearly",
+                "roughly",
+                "perhaps",
+                "maybe",
+                "probably",
+                "still",
             )
         )
         or (flags[i] & NUMBER and i > first and flags[i - 1] & TIME)

@@ -44,6 +44,8 @@ def content_end(tokens: Tokens, start: int, high: int, *, inside: bool, ing: boo
             elif word == ";" and depth == 0 and ":" not in words[start:i]:
                 return i  # but not within a list: "three things: a; b; c"
             elif word == "," and depth == 0 and i > start:
+                if _is_long_coda(tokens, start, i, high):
+                    return i
                 if _compares(words, i + 1) or (inside and _is_whole(tokens, start, i)):
                     return i
                 if _writer_resumes(tokens, i, start, high):
@@ -81,11 +83,21 @@ def _is_whole(tokens: Tokens, start: int, comma: int) -> bool:
     return opens_clause(tokens, start + 1, comma)
 
 
+def _is_long_coda(tokens: Tokens, start: int, comma: int, high: int) -> bool:
+    """Whether ", which" opens a last clause longer than what is said: the writer explains it."""
+    return (
+        tokens.words[comma + 1 : comma + 2] in (["which"], ["where"])
+        and high - comma > comma - start
+        and "," not in tokens.words[comma + 1 : high]
+    )
+
+
 def _compares(words: list[str], i: int) -> bool:
     """Whether the writer sets another figure or fact beside the content."""
-    return words[i : i + 2] in (["compared", "with"], ["compared", "to"], ["even", "as"]) or (
-        words[i : i + 1] == ["as"] and len(words) > i + 1 and words[i + 1] in AS_OTHERS
-    )
+    two = words[i : i + 2]
+    if two in (["compared", "with"], ["compared", "to"], ["even", "as"]):
+        return True
+    return len(two) == 2 and two[0] == "as" and two[1] in AS_OTHERS  # "as have many others"
 
 
 def new_tag(tokens: Tokens, i: int, high: int) -> bool:

@@ -178,7 +178,9 @@ def _can_say(tokens: Tokens, i: int, low: int) -> bool:
     flag, word = tokens.flags[i], tokens.words[i]
     if not flag & WORD and word not in ("%", "—", "–", "-"):
         return False
-    if flag & (DET | POSSESSIVE | GENITIVE | PREP | CONJ | NEGATION | ADVERB) and not flag & NUMBER:
+    if flag & (DET | POSSESSIVE | GENITIVE | PREP | CONJ | NEGATION | ADVERB) and not flag & (
+        NUMBER | OBJECT
+    ):
         return False
     return CAUSATIVES.isdisjoint(tokens.words[max(low, i - 6) : i + 1])
 

@@ -145,7 +145,7 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
         or (words[rest] in ("with", "of", "by", "as", "for") and cue.verb.lemma not in SAYING)
     ):
         return None
-    if _is_thing(tokens, subject):
+    if _is_thing(tokens, subject, cue):
         return None  # "C, a plan announced in May"
     if "o" in cue.verb.frames and rest < high and tokens.flags[rest] & WORD:
         k = rest
@@ -206,11 +206,13 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
     return None
 
 
-def _is_thing(tokens: Tokens, subject: Subject) -> bool:
-    """Whether "a" or "an" opens a subject that names neither people nor a document."""
+def _is_thing(tokens: Tokens, subject: Subject, cue: Cue) -> bool:
+    """Whether "a" or "an" opens a subject that names neither people nor a document that speaks."""
+    speakers = ROLE | GROUP | CAPITAL
+    if cue.verb.lemma not in ("announce", "propose", "release"):
+        speakers |= DOCUMENT
     return tokens.words[subject.first] in ("a", "an") and not any(
-        tokens.flags[i] & (ROLE | GROUP | DOCUMENT | CAPITAL)
-        for i in range(subject.first, subject.last)
+        tokens.flags[i] & speakers for i in range(subject.first, subject.last)
     )
 
 
@@ -220,6 +222,14 @@ def left_start(tokens: Tokens, low: int, high: int) -> int:
         if tokens.words[i] in (";", ":") and opens_clause(tokens, i + 1, high):
             return i + 1
     return low
+
+
+def _announces(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether what stands before a tag only leads to what follows it: "because", "Lee said that"."""
+    flag, word = tokens.flags[last - 1], tokens.words[last - 1]
+    if word in ("that", "because", "whether", "although", "though", "while", "when", "if"):
+        return True
+    return last - first <= 4 and bool(flag & CUE and flag & PAST)
 
 
 def according_to(
@@ -250,6 +260,8 @@ def according_to(
         begin = end if flags[end] & QUOTED else end + 1
         right = trim(tokens, begin, high)
     content: list[tuple[int, int]]
+    if left[0] < left[1] and _announces(tokens, *left):
+        left = (left[0], left[0])  # "They fear that, according to Lee, C"
     goes_on = right[0] < right[1] and (
         flags[right[0]] & AUXILIARY or is_finite(tokens, right[0], right[0])
     )

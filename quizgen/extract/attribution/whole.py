@@ -44,6 +44,8 @@ def stands_alone(tokens: Tokens, draft: Draft) -> bool:
         return False
     if draft.pattern.startswith(("S V C", "shared subject")) and not _speaks(tokens, draft):
         return False
+    if tokens.words[last - 1] in ("and", "or", "but"):
+        return False
     if draft.pattern.endswith("that"):
         verb = first + 1
         while verb < last and is_adverb(tokens, verb):
@@ -84,6 +86,15 @@ def _speaks(tokens: Tokens, draft: Draft) -> bool:
         before = tokens.flags[subject.first - 1]
         if before & PREP and not before & (SUBORDINATOR | CONJ):
             return False  # "a man on the Strip told": only the end of the subject
+        two = tokens.words[max(0, subject.first - 2) : subject.first]
+        if two == [")", ","] or (
+            two[-1] in ("and", "or")
+            and subject.first > 1
+            and tokens.flags[subject.first - 2] & CAPITAL
+        ):
+            return False  # "the Bureau of Ships and Harbours said"
+        if before & SUBORDINATOR and "," in tokens.words[slice(*draft.content[0])]:
+            return False  # "While Lee said that it holds, others doubt it"
         cue = tokens.words[draft.cue[0][1] - 1] if draft.cue else ""
         if cue in AMBIGUOUS and not tokens.flags[subject.last - 1] & NOUNS:
             return False
@@ -102,6 +113,11 @@ def _is_clause(tokens: Tokens, content: Range, clausal: bool) -> bool:
         is_finite(tokens, first, first) and not holds_subject(tokens, first)
     ):
         return False  # "the plan he says was dropped", "says no to it"
+    if tokens.words[first] == "it":
+        verb = first + 1
+        while verb < last and is_adverb(tokens, verb):
+            verb += 1
+        return verb < last and is_finite(tokens, verb, verb)
     if clausal or (flags[first] & SUBJECT and not flags[first] & (DET | RELATIVE | POSSESSIVE)):
         return True
     for i in range(first + 1, min(last, first + NEAR)):
