@@ -74,7 +74,7 @@ def content_after(
         return None
     if (
         cue.form == "finite"
-        and cue.first == cue.at
+        and cue.first == cue.at > low
         and words[cue.last : cue.last + 1] == ["by"]
         and flags[cue.last + 1] & CAPITAL
     ):

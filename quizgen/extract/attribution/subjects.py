@@ -109,6 +109,8 @@ def subject_before(tokens: Tokens, group: int, low: int) -> Subject:
     if not ends_phrase(tokens, end - 1):
         return NOBODY
     first = phrase_start(tokens, end, low)
+    if words[first] == "what" and first + 1 < end:
+        first += 1  # "what Lee called"
     for i in range(end - 2, first, -1):
         if (
             words[i] in ("which", "whom")
