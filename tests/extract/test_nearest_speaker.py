@@ -104,3 +104,15 @@ def test_both_halves_around_a_tag_after_a_concession() -> None:
     text = "While some may leave, Bell added, losing the dam would be “really very harsh.”"
     facts = read(text)
     assert [len(found.content) for found in facts.attributions] == [2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I promised you a picture,” Bell said, and her husband cut in. “And me one.”",
+        "Bell asked about remarks Cole had made, when he called the dam “the end” of it.",
+        "Her ad, which – as Bell noted in May – promises to “stop the dam,” is out.",
+    ],
+)
+def test_what_may_be_anothers_words_is_not_sure(text: str) -> None:
+    assert "sure" not in {found.certainty for found in read(text).attributions}

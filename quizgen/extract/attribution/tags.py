@@ -128,6 +128,7 @@ def clause_before(reading: Reading, cue: Cue, left: Subject, low: int, high: int
         and left.how != "before"
         and cue.first == cue.at
         and "q" in cue.verb.frames
+        and "o" not in cue.verb.frames
     ):
         subject = subject_after(tokens, cue.last, high)
         if subject.how != "after":
