@@ -25,7 +25,17 @@ from quizgen.extract.natures import natures_of
 from quizgen.extract.relays import find_relays
 from quizgen.extract.repetitions import find_repetitions
 from quizgen.extract.sentences import Tokens
-from quizgen.extract.vocabulary import PUNCTUATION, QUOTED, QUOTING, TITLED
+from quizgen.extract.vocabulary import (
+    CAPITAL,
+    CUE,
+    DOCUMENT,
+    PUNCTUATION,
+    QUOTED,
+    QUOTING,
+    ROLE,
+    TITLED,
+    VERBS,
+)
 from quizgen.extract.voices import Resolved, Roster
 
 MANY = 10  # so many shared words are no chance, however long the quotation
@@ -157,6 +167,8 @@ def _certainty(
         known is None
         or not draft.speech
         or (draft.cue and draft.lemma not in QUOTING)
+        or (draft.lemma == "ask" and draft.pattern.endswith("clause"))
+        or _ends_in_cue(blocks, draft)
         or may_quote_another(blocks[draft.block], draft)
         or not stands_alone(blocks[draft.block], draft)
     ):
@@ -172,6 +184,17 @@ def _certainty(
         names = [" ".join(bearer.words) for bearer in bearers]
         shared = is_shared(source, names, (form for b in bearers for form in b.aliases))
     return certainty_of(draft.pattern, known.certainty, shared, named)
+
+
+def _ends_in_cue(blocks: Sequence[Tokens], draft: Draft) -> bool:
+    """Whether a source ends with another's verb: "the plan, which Lee claims | affirmed"."""
+    home = blocks[draft.block if draft.source_block is None else draft.source_block]
+    last = draft.subject.last - 1
+    if last <= draft.subject.first or not home.flags[last] & CUE or home.flags[last] & CAPITAL:
+        return False
+    return VERBS[home.words[last]].shape in ("past", "s") and not home.flags[last] & (
+        ROLE | DOCUMENT
+    )
 
 
 def _finish(

@@ -348,16 +348,17 @@ class Roster:
             while head > 1 and words[head] != "(":
                 head -= 1
         found = self.at.get((block, head))
-        if found:
-            return found[0]
+        nearest = found[0] if found else None
+        if nearest is not None and self.entries[nearest].kind == "person":
+            return nearest
         for comma in range(head - 2, max(0, head - APPOSITION), -1):
             if flags[comma] & QUOTED or words[comma] in (";", ":", "—", "–"):
-                return None
+                break
             if words[comma] == ",":
                 named = self.at.get((block, comma))
                 opens = flags[comma + 1] & (DET | ROLE | POSSESSIVE)
-                return named[0] if named and opens else None
-        return None
+                return named[0] if named and opens else nearest
+        return nearest
 
     def _near_persons(self, block: int, at: int, sex: str) -> set[int]:
         """The persons of that sex (or of none known) named in this paragraph so far or the last."""

@@ -3,9 +3,19 @@
 from quizgen.extract.attribution.draft import Draft
 from quizgen.extract.attribution.quoted import before_colon
 from quizgen.extract.attribution.reading import Reading
+from quizgen.extract.attribution.verb_groups import has_finite
 from quizgen.extract.quotations import words_in
 from quizgen.extract.sentences import Tokens
-from quizgen.extract.vocabulary import ADVERB, CONJ, PUNCTUATION, QUOTED
+from quizgen.extract.vocabulary import (
+    ADVERB,
+    CAPITAL,
+    CONJ,
+    DET,
+    POSSESSIVE,
+    PUNCTUATION,
+    QUOTED,
+    SUBJECT,
+)
 
 SHORT = 4  # words; a shorter quotation is not carried over to a paragraph of its own
 
@@ -121,6 +131,8 @@ def join_following(tokens: Tokens, drafts: list[Draft]) -> None:
         if not inside or inside[0] in held:
             continue
         before = by_sentence.get(number - 1)
+        if before and _somebody_else_follows(tokens, before):
+            before.pattern = f"{before.pattern} and another"  # whose words follow is no longer sure
         rest = [i for i in range(low, high) if not tokens.flags[i] & (QUOTED | PUNCTUATION)]
         linked = len(rest) <= 2 and all(
             i < inside[0] and tokens.flags[i] & (ADVERB | CONJ) for i in rest
@@ -130,6 +142,19 @@ def join_following(tokens: Tokens, drafts: list[Draft]) -> None:
         if before:
             before.content.append((low, high))
             by_sentence[number] = before
+
+
+def _somebody_else_follows(tokens: Tokens, draft: Draft) -> bool:
+    """Whether another acts after the tag: “A,” Lee said, and her husband cut in. “B.”"""
+    low = max(end for _, end in [*draft.cue, (0, draft.subject.last)])
+    high = tokens.sentences[draft.sentence][1]
+    if not draft.pattern.startswith("C ") or draft.source_block is not None:
+        return False
+    for i in range(low, high - 2):
+        if tokens.words[i] in ("and", "but") and tokens.words[i - 1] == ",":
+            opens = tokens.flags[i + 1] & (CAPITAL | POSSESSIVE | DET | SUBJECT)
+            return bool(opens) and has_finite(tokens, i + 2, high)
+    return False
 
 
 def _takes_more(tokens: Tokens, draft: Draft) -> int:

@@ -50,9 +50,12 @@ def content_after(
     start, lead = content_start(tokens, cue, high)
     if lead == "none" or start >= high:
         return None
+    aside = left.first > low and words[left.first - 1] == "as"
+    if aside and any(words[i] in DASHES for i in range(cue.last, start)):
+        return None  # "which – as Lee noted in May – promises “C”"
     if (
         cue.form == "finite"
-        and cue.first == cue.at
+        and cue.first == cue.at > low
         and words[cue.last : cue.last + 1] == ["by"]
         and flags[cue.last + 1] & CAPITAL
     ):

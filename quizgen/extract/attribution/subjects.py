@@ -110,6 +110,15 @@ def subject_before(tokens: Tokens, group: int, low: int) -> Subject:
     if not ends_phrase(tokens, end - 1):
         return NOBODY
     first = phrase_start(tokens, end, low)
+    if (
+        first - 2 > low
+        and words[first - 1] in ("in", "at", "on", "during")
+        and flags[first - 2] & CONJ
+        and not has_finite(tokens, first, end)
+    ):
+        return Subject(end, end, "shared")  # "but in a later letter said"
+    if words[first] == "what" and first + 1 < end:
+        first += 1  # "what Lee called"
     for i in range(end - 2, first, -1):
         if (
             words[i] in ("which", "whom")
