@@ -28,8 +28,8 @@ from quizgen.rules.subjects.label import LABEL
 from quizgen.rules.subjects.ladder import IDENTIFIED_SOURCE, SOURCES
 from quizgen.rules.subjects.main_voice import MAIN_VOICE
 from quizgen.rules.subjects.manner import WAYS_OF_QUOTING
-from quizgen.rules.subjects.occasion import OCCASION
 from quizgen.rules.subjects.marked_word import MARKED_WORD
+from quizgen.rules.subjects.occasion import OCCASION
 from quizgen.rules.subjects.original import ORIGINAL
 from quizgen.rules.subjects.ought import OUGHT_PARAGRAPH
 from quizgen.rules.subjects.paragraph import MIXED_PARAGRAPH, NARRATION_TERM
@@ -38,9 +38,8 @@ from quizgen.rules.subjects.pronoun import PRONOUN_TAG
 from quizgen.rules.subjects.quotation import QUOTATION
 from quizgen.rules.subjects.reference import NAME_IN_FULL
 from quizgen.rules.subjects.relay import RELAY_CHAIN
-from quizgen.rules.subjects.room import FIRST_QUOTED, QUOTED_PEOPLE
 from quizgen.rules.subjects.reported import VOICE_IN_PARAGRAPH
-from quizgen.rules.subjects.room import QUOTED_PEOPLE
+from quizgen.rules.subjects.room import FIRST_QUOTED, QUOTED_PEOPLE
 from quizgen.rules.subjects.share import SHARE_OF
 from quizgen.rules.subjects.slip import NAME_SLIP
 from quizgen.rules.subjects.sourced import SOURCED_PARAGRAPHS
