@@ -38,7 +38,6 @@ from quizgen.rules.subjects.pronoun import PRONOUN_TAG
 from quizgen.rules.subjects.quotation import QUOTATION
 from quizgen.rules.subjects.reference import NAME_IN_FULL
 from quizgen.rules.subjects.relay import RELAY_CHAIN
-from quizgen.rules.subjects.reported import VOICE_IN_PARAGRAPH
 from quizgen.rules.subjects.room import FIRST_QUOTED, QUOTED_PEOPLE
 from quizgen.rules.subjects.share import SHARE_OF
 from quizgen.rules.subjects.slip import NAME_SLIP
