@@ -136,7 +136,7 @@ def _cost(question: Question, sheet: Sequence[Question], rules: Mapping[str, Rul
     cost += 1.5 * sum(q.skill == question.skill for q in sheet)
     cost += 0.5 * sum(q.level == question.level for q in sheet)
     cost += 1.0 * sum(bool(_narrowly(q) & _narrowly(question)) for q in sheet)
-    cost += 1.0 if question.level == 1 else 0.0  # recall is the weakest reason to ask
+    cost += 3.0 if question.level == 1 else 0.0  # recall is the weakest reason to ask
     cost += 0.5 if rule and rule.reliability == "B" else 0.0
     return cost
 
