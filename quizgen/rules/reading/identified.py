@@ -70,8 +70,10 @@ OF = re.compile(r" (?:of|for) ")
 ASKS = re.compile(r"(?:which|what|that|who|how|both|all|each|neither) ", re.I)
 LETTERS = re.compile(r"(?:[Tt]he )?[A-Z]{3,}")  # “the NBR”
 AUTHOR = re.compile(r" (?:by|from|of|for) (?:the |an? )?(?:[a-z]+ )?[A-Z]")
+# What stands before a source that only ends a longer phrase; “…, and officials said” is none.
 PART_OF = re.compile(
-    r"(?:\b(?:of|for|with|from|by|and|or|at|in|like|than|that|which|who|whom|what)|(?<!according) to)(?: the| an?)? $",
+    r"(?:(?<!,) (?:and|or)|\b(?:of|for|with|from|by|at|in|like|than|that|which|who|whom|what)"
+    r"|(?<!according) to)(?: the| an?)? $",
     re.I,
 )
 PARTIES = re.compile(r"(?:democrat|republican|conservative|liberal)s?", re.I)

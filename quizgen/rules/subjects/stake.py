@@ -113,6 +113,7 @@ def _is_a_plain_role(subject: Role) -> bool:
         (2 if title else FEWEST_WORDS) <= len(words) <= MOST_WORDS
         and bool(OPENS.match(_description(subject)))
         and not _is_cut_short(subject)
+        and not (words[-1] in VERBS and words[-1].endswith(("ed", "said", "says", "told", "wrote")))
         and not _is_said_of_somebody_else(subject)
         and not NO_VIEW.search(_description(subject))
         and any(word.casefold() in ROLE_NOUNS and (title or word.islower()) for word in words)
