@@ -12,7 +12,7 @@ from quizgen.rules.reading.places import is_called
 Given = Literal["sentence", "few words", "reported", "others quoted", "not quoted", "unclear"]
 Share = Literal["a few words", "sentences", "nothing"]
 
-FEWEST_OF_A_SENTENCE = 6
+FEWEST_OF_A_SENTENCE, FEWEST_OF_A_SHORT = 6, 4  # words
 MOST_OF_A_FEW = 7
 INSERTED = re.compile(r"[\[\]()…]|\.\.\.")
 SINGLE_MARK = re.compile(r"(?<!\w)[‘'](?=\w)")
@@ -99,10 +99,15 @@ def share_quoted(facts: Facts, number: int) -> Share | None:
         words = block.of(text)
         told = all(a.cue and a.lemma in SAYS and a.kind == "indirect" for a in here)
         return "nothing" if told and not SINGLE_MARK.search(words) else None
-    if any(q.nature != "speech" or not (q.opens and q.closes) for q in quotations):
+    if any(q.nature != "speech" or not q.opens for q in quotations):
         return None
     quoted = [q.inner.of(text) for q in quotations]
-    if all(is_whole_sentence(words) for words in quoted):
+    if all(w[:1].isupper() and len(words_in(w)) >= FEWEST_OF_A_SHORT for w in quoted):
         return "sentences"
+    closed = all(quotation.closes for quotation in quotations)
     held = all(_holder(here, quotation) is not None for quotation in quotations)
-    return "a few words" if held and all(is_a_few_words(words) for words in quoted) else None
+    return (
+        "a few words"
+        if held and closed and all(is_a_few_words(words) for words in quoted)
+        else None
+    )

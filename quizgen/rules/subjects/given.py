@@ -27,6 +27,9 @@ UNLIKE: dict[Given, tuple[Given, ...]] = {
     "reported": ("sentence", "others quoted", "few words"),
 }
 
+# Quotation marks in one of the others: else a glance would find the key.
+MARKED: tuple[Given, ...] = ("sentence", "few words", "others quoted")
+
 
 @dataclass(frozen=True, slots=True)
 class PersonInParagraphs:
@@ -84,7 +87,11 @@ def _unlike(
     found.sort(key=lambda n: (n not in naming, ways.index(given[n]), abs(n - key)))
     pairs = [pair for pair in combinations(found, 2) if pair[0] in naming]
     pairs.sort(
-        key=lambda pair: (sum(n < key for n in pair) != turn, given[pair[0]] == given[pair[1]])
+        key=lambda pair: (
+            not any(given[n] in MARKED for n in pair),
+            sum(n < key for n in pair) != turn,
+            given[pair[0]] == given[pair[1]],
+        )
     )
     return tuple((number, given[number]) for number in pairs[0]) if pairs else ()
 
@@ -128,9 +135,7 @@ PERSON_IN_PARAGRAPHS = SubjectKind(
     guards={
         "a_sentence_is_quoted": lambda s: s.way == "sentence",
         "nothing_is_quoted": lambda s: s.way == "reported",
-        "quotation_marks_do_not_tell": lambda s: any(
-            way in ("others quoted", "few words") for _, way in s.others
-        ),
+        "quotation_marks_do_not_tell": lambda s: any(way in MARKED for _, way in s.others),
     },
     options={"paragraphs_of_other_ways": _other_ways},
     proofs={

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
@@ -50,9 +51,11 @@ def _candidates(facts: Facts) -> Iterator[TwoParts]:
             and any(region.touches(q.inner) for region in attribution.content)
         ]
         sure = attribution.certainty != "guess" and attribution.speech and attribution.cue
-        if attribution.kind != "direct" or not sure or len(quoted) != 2:
+        if attribution.kind != "direct" or not sure or len(quoted) < 2:
             continue
-        yield TwoParts(facts, attribution, *quoted)
+        for first, second in pairwise(quoted):
+            if all(first.end <= cue.start and cue.end <= second.start for cue in attribution.cue):
+                yield TwoParts(facts, attribution, first, second)
 
 
 def _whole(subject: TwoParts) -> bool:
