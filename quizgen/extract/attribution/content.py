@@ -4,7 +4,7 @@ from typing import Literal
 
 from quizgen.extract.attribution.cues import Cue
 from quizgen.extract.attribution.phrases import DASHES
-from quizgen.extract.attribution.verb_groups import has_finite, is_adverb, is_finite
+from quizgen.extract.attribution.verb_groups import has_finite, holds_subject, is_adverb, is_finite
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     ADVERB,
@@ -169,6 +169,8 @@ def _plain_lead(tokens: Tokens, i: int) -> Lead | None:
         if tokens.words[i + 1 : i + 2] in ([","], ["—"], ["–"]) and tokens.flags[i + 2 : i + 3]:
             # "found that, on average, incomes rose"
             return "that" if tokens.flags[i + 2] & (PREP | SUBORDINATOR) else None
+        if tokens.words[i + 1 : i + 2] == ["to"]:
+            return None  # "took that to mean"
         return None if following & (TIME | PUNCTUATION) else "that"
     if word == "to":
         follows = tokens.flags[i + 1] if i + 1 < len(tokens) else PUNCTUATION
@@ -198,7 +200,7 @@ def _after_addressee(tokens: Tokens, i: int, high: int) -> int:
         if i > start:
             if word == "that" or (flag & QUESTION and word not in ("who",)):
                 return i
-            if flag & SUBJECT and not flag & (DET | NUMBER):
+            if (flag & SUBJECT and not flag & (DET | NUMBER)) or holds_subject(tokens, i):
                 return i
             if flag & (DET | POSSESSIVE) and not flags[i - 1] & (PREP | CONJ):
                 return i

@@ -63,7 +63,7 @@ def content_end(tokens: Tokens, start: int, high: int, *, inside: bool, ing: boo
             flag & CONJ
             and i > start
             and depth == 0
-            and (_next_cue(tokens, i, high, ing=ing) or new_tag(tokens, i, high))
+            and (_next_cue(tokens, i, high, ing=ing) or (word != "or" and new_tag(tokens, i, high)))
         ):
             return i
         i += 1
