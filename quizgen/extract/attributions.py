@@ -24,6 +24,7 @@ from quizgen.extract.facts import (
 from quizgen.extract.natures import natures_of
 from quizgen.extract.relays import find_relays
 from quizgen.extract.repetitions import find_repetitions
+from quizgen.extract.roster import Roster
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     CAPITAL,
@@ -36,7 +37,7 @@ from quizgen.extract.vocabulary import (
     TITLED,
     VERBS,
 )
-from quizgen.extract.voices import Resolved, Roster
+from quizgen.extract.voices import Resolved, Sources, voices_of
 
 MANY = 10  # so many shared words are no chance, however long the quotation
 SHARED = 8  # words in a row that tie a quotation without a tag to one that has a tag
@@ -74,8 +75,8 @@ def find_attributions(
     drafts.sort(key=lambda draft: (draft.block, min(draft.content)))
     place = {id(draft): index for index, draft in enumerate(drafts)}
     roster = Roster(blocks)
-    resolved = _resolve(roster, drafts)
-    voices, index = roster.voices()
+    resolved = _resolve(Sources(roster), drafts)
+    voices, index = voices_of(roster)
     attributions = tuple(
         _finish(
             blocks,
@@ -141,7 +142,7 @@ def _overlaps(
                 )
 
 
-def _resolve(roster: Roster, drafts: list[Draft]) -> list[Resolved | None]:
+def _resolve(sources: Sources, drafts: list[Draft]) -> list[Resolved | None]:
     """Whose source each draft has, in the order of the cues."""
     found: dict[int, Resolved | None] = {}
     before: int | None = None
@@ -152,10 +153,10 @@ def _resolve(roster: Roster, drafts: list[Draft]) -> list[Resolved | None]:
         if draft.block > last_block + 1:
             before = None  # a paragraph without a source in between: "he" may be someone new
         last_block = draft.block
-        known = roster.resolve(home, draft.subject, before)
+        known = sources.resolve(home, draft.subject, before)
         found[id(draft)] = known
         if known is not None:
-            roster.entries[known.entry].spoke = True
+            sources.roster.entries[known.entry].spoke = True
             before = known.entry
     return [found[id(draft)] for draft in drafts]
 

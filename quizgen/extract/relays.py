@@ -7,9 +7,9 @@ from itertools import pairwise
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Relay, Voice
 from quizgen.extract.names import OUTLET, Name, bare
+from quizgen.extract.roster import Roster
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import CAPITAL, DET, QUOTED, VERBS
-from quizgen.extract.voices import Roster
 
 HEADING = frozenset(["from", "via", "per"])
 LONGEST_HEADING = 10

@@ -309,6 +309,8 @@ def test_what_stands_before_a_name_is_no_part_of_it(text: str, name: str) -> Non
     [
         ("The unions praised former deputy mayor Ann Lee.", "former deputy mayor"),
         ("“The wall will hold,” said dam engineer Ann Lee.", "dam engineer"),
+        ("They will prosecute fraud suspect and engineer Ann Lee.", "engineer"),
+        ("They want to question dam engineer Ann Lee.", "dam engineer"),
         ("Ann Lee, the head of the dock union, said no.", "the head of the dock union"),
         ("Ann Lee, her son said, had left. Engineer Ann Lee came back.", "Engineer"),
         ("Ann Lee, head of the dock union stated, “The wall will hold.”", ""),

@@ -57,7 +57,7 @@ def content_after(
         cue.form == "finite"
         and cue.first == cue.at > low
         and words[cue.last : cue.last + 1] == ["by"]
-        and flags[cue.last + 1] & CAPITAL
+        and any(flag & CAPITAL for flag in flags[cue.last + 1 : cue.last + 2])
     ):
         return None  # "the anger voiced by Lee"
     inside = left.how == "relative" or is_subordinate(reading, low, cue.first)
