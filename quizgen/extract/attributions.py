@@ -183,7 +183,8 @@ def _certainty(
         sex = courtesy_sex(source)
         bearers = [b for b in roster.bearing(entry.surname) if not sex or b.sex in ("", sex)]
         names = [" ".join(bearer.words) for bearer in bearers]
-        shared = is_shared(source, names, (form for b in bearers for form in b.aliases))
+        forms = (form for bearer in bearers for form in bearer.aliases)
+        shared = is_shared(source, names, forms) or entry.may_be_kin(source)
     return certainty_of(draft.pattern, known.certainty, shared, named)
 
 

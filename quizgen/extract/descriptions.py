@@ -1,7 +1,7 @@
 """Descriptions: the role that stands beside a name, as title or as apposition."""
 
 from quizgen.base import Span
-from quizgen.extract.entries import Entry
+from quizgen.extract.entries import COURTESY, Entry
 from quizgen.extract.names import Name
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
@@ -10,6 +10,7 @@ from quizgen.extract.vocabulary import (
     CAPITAL,
     CONJ,
     DET,
+    GENITIVE,
     NUMBER,
     PAST,
     POSSESSIVE,
@@ -24,9 +25,10 @@ from quizgen.extract.vocabulary import (
     SUBORDINATOR,
     TITLE,
     VERBS,
+    words_of,
 )
 
-COURTESY = frozenset(["mr.", "mrs.", "ms.", "mr", "mrs", "ms", "miss"])
+KIN = words_of("kin.txt")
 ROLE_PARTICIPLES = frozenset(["retired", "elected", "appointed", "newly", "named", "registered"])
 MOST_BEFORE, MOST_BEHIND = 5, 25  # tokens
 STOPS = PUNCTUATION | PREP | CONJ | SUBJECT | AUXILIARY | ADVERB | SUBORDINATOR
@@ -34,6 +36,9 @@ STOPS = PUNCTUATION | PREP | CONJ | SUBJECT | AUXILIARY | ADVERB | SUBORDINATOR
 
 def describe(entry: Entry, tokens: Tokens, name: Name) -> None:
     """Notes the role that stands beside a name; the longest is the entry's description."""
+    behind = tokens.words[name.last : name.last + 2]
+    if len(name.words) > 1 and tokens.flags[name.last - 1] & GENITIVE:
+        entry.has_kin = entry.has_kin or bool(KIN & set(behind))
     for found in (_title(entry, tokens, name), _apposition(entry, tokens, name)):
         if found and (entry.description is None or len(found) > len(entry.description)):
             entry.description = found

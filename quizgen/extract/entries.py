@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from quizgen.base import Span
 from quizgen.extract.names import Name
 
+FEW_MENTIONS = 4  # of somebody who is named for the sake of a relative
+COURTESY = frozenset(["mr.", "mrs.", "ms.", "mr", "mrs", "ms", "miss"])
+
 
 @dataclass(slots=True)
 class Entry:
@@ -24,6 +27,7 @@ class Entry:
     roles: set[str] = field(default_factory=set)
     spoke: bool = False
     titled: bool = False
+    has_kin: bool = False  # "Ann Lee's mother": whoever bears the surname may be the mother
     surname: str = ""  # lower-cased
 
     @property
@@ -43,6 +47,12 @@ class Entry:
         """Whether a noun phrase names more than one: "aides", "the two officials"."""
         head = self.words[-1].lower()
         return self.kind != "person" and head.endswith("s") and not head.endswith("ss")
+
+    def may_be_kin(self, source: str) -> bool:
+        """Whether a source that gives the surname alone may be a relative of the same name."""
+        if not self.has_kin or self.words[0].lower() in source.lower().split():
+            return False
+        return len(self.mentions) <= FEW_MENTIONS or source.casefold().split()[0] in COURTESY
 
     def last_before(self, place: tuple[int, int]) -> tuple[int, int]:
         """The last of the names before a place (block, token); (-1, 0) where there is none."""

@@ -467,3 +467,11 @@ def test_a_courtesy_title_tells_two_of_one_surname_apart() -> None:
         "Lee said the wall was old."
     )
     assert [a.certainty for a in facts.attributions] == ["sure", "likely"]
+
+
+def test_a_surname_may_be_a_relative_s() -> None:
+    facts = read(
+        "Kim Brand was the first to fall. Kim Brand’s mother Eliza said she had called.\n\n"
+        "“Our lives have been changed forever,” Mrs. Brand said."
+    )
+    assert facts.attributions[-1].certainty == "likely"
