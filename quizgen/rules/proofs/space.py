@@ -4,9 +4,8 @@ from collections.abc import Mapping
 
 from quizgen.bank.kinds import Proof
 from quizgen.extract.facts import Facts
-from quizgen.rules.reading.hearing import SAYS
 from quizgen.rules.reading.phrases import tag_of
-from quizgen.rules.reading.places import Condition, folded, is_called, scope
+from quizgen.rules.reading.places import Condition, folded, is_called
 from quizgen.rules.reading.sourcing import Sourcing, sourcing_of
 from quizgen.rules.reading.space import first_voice, last_voice, room, speech, surely_of
 
@@ -69,19 +68,6 @@ def _is_a_tag(facts: Facts, proof: Proof) -> bool:
     return len(tags) == 1 and folded(tags[0]) == folded(proof.words)
 
 
-def _reported_only(facts: Facts, proof: Proof) -> bool:
-    """Words of `given` are reported in the paragraph, which has no quotation at all."""
-    blocks = scope(facts, proof)
-    marks = any(block.touches(quotation.span) for block in blocks for quotation in facts.quotations)
-    return not marks and any(
-        a.paragraph == proof.paragraph
-        and a.certainty == "sure"
-        and a.lemma in SAYS
-        and is_called(facts.voice_of(a), proof.given)
-        for a in facts.attributions
-    )
-
-
 def _sourced(sourcing: Sourcing) -> Condition:
     """Whether the paragraph names its source in that way."""
 
@@ -101,7 +87,6 @@ SPACE_CONDITIONS: Mapping[str, Condition] = {
     "quoted most": _most_room,  # the quoted words of `given` take the most room by far
     "quoted less": _less_room,
     "the only tag": _is_a_tag,  # the words are source and cue of the paragraph's one tag
-    "reported without quotation marks": _reported_only,
     "source by name": _sourced("by name"),  # every source of the paragraph is named
     "source by role only": _sourced("by role only"),  # none is, and nobody is named there
     "no source": _sourced("no source"),  # nothing in the paragraph points to one

@@ -28,7 +28,8 @@ MARKS = re.compile(r"[\[\]()…“”\"]|\.\.\.|(?<!\w)[‘']|--|—| [-–] ")
 ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|No|vs|Jr)$")
 # What follows these words can turn round what stands before them.
 JOINT = re.compile(
-    r", (?=but\b)|,? (?=(?:because|unless|if|although|though|until|except|as long as)\b)"
+    r", (?=but\b)|,? (?=(?:because|unless|if|although|though|until|except|as long as|even if|even though"
+    r"|rather than|instead of|despite|when|in order to)\b)"
 )
 TURNS = re.compile(r"(?:But|Yet|Still|However|Unless|If|Because|Although|And yet)\b")
 LEANS = re.compile(r"(?:And|But|So|Or|That|It|This|These|Those|Which|He|She|They)\b")
@@ -100,7 +101,8 @@ def _clauses(facts: Facts, sentence: Span) -> Iterator[tuple[Span, Span]]:
     text = facts.article.text
     for joint in JOINT.finditer(text, sentence.start, sentence.end):
         kept, rest = Span(sentence.start, joint.start()), Span(joint.end(), sentence.end)
-        if _fits(facts, kept, rest) and ends_whole(kept.of(text)):
+        asks = rest.of(text).endswith("?")  # part of a question says nothing yet
+        if not asks and _fits(facts, kept, rest) and ends_whole(kept.of(text)):
             yield kept, rest
             return
 

@@ -68,6 +68,10 @@ def _number(subject: Fragment) -> int:
     return len(words_in(_words(subject)))
 
 
+def _opening(subject: Fragment) -> str:
+    return " ".join(_words(subject).split()[:SHOWN]).rstrip(",;:")
+
+
 def _lead(subject: Fragment) -> str:
     """The writer's words from the beginning of the sentence to the quotation."""
     text = subject.facts.article.text
@@ -82,7 +86,8 @@ def _ends_the_sentence(subject: Fragment) -> bool:
     rest = Span(subject.words.end, sentence.end).of(facts.article.text)
     led = FEWEST_LEAD <= len(words_in(_lead(subject))) <= MOST_LEAD
     whole = sentence.start < subject.words.start and not words_in(rest)
-    return led and whole and _is_alone(subject) and not re.search('[“”"]', _lead(subject))
+    marked = re.search(r"[“”\"]|(?<!\w)[‘']", f"{_lead(subject)} {_opening(subject)}")
+    return led and whole and _is_alone(subject) and not marked
 
 
 FRAGMENT = SubjectKind(
@@ -95,7 +100,7 @@ FRAGMENT = SubjectKind(
     slots={
         "words": _words,
         "paragraph": lambda s: str(s.paragraph),
-        "opening": lambda s: " ".join(_words(s).split()[:SHOWN]).rstrip(",;:"),
+        "opening": _opening,
         "lead": _lead,
     },
     guards={
