@@ -23,10 +23,14 @@ REASON = re.compile(
 )
 # “More than 300” and “rather than” compare nothing; “more people than before” does.
 THAN = re.compile(
-    r"\b(?:(?:more|less|fewer|\w{2,}er|worse) (?:[\w’'-]+ ){0,5}?than)(?! (?:\d|[$€£]|ever\b|one\b|two\b|three\b"
+    r"\b(?:(?:more|less|fewer|better|worse|higher|lower|larger|bigger|smaller|older|younger|longer|shorter"
+    r"|stronger|weaker|earlier|later|faster|slower|greater|closer|wider|harder|easier|cheaper|richer|poorer"
+    r"|deeper|tougher|safer|warmer|colder) (?:(?!rather\b|other\b)[\w’'-]+ ){0,5}?than)(?! (?:\d|[$€£]|ever\b|one\b|two\b|three\b"
     r"|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|twenty\b|half\b|twice\b|an?\b|ever\b|just\b|enough\b"
-    r"|happy\b|willing\b|likely\b|not\b|eleven\b|twelve\b|thirty\b|forty\b|fifty\b|hundred|thousand))"
+    r"|happy\b|life\b|even\b|willing\b|likely\b|not\b|eleven\b|twelve\b|thirty\b|forty\b|fifty\b|hundred|thousand))"
 )
+# “Nobody knows that better than me” compares nothing that could be checked.
+NOBODY = re.compile(r"\b(?:no|nobody|nothing|nowhere|none|never|not)\b|n[’']t\b|\?", re.I)
 COMPARES = re.compile(
     r"\b(?:than|compar\w*|like|unlike|as \w+ as|whereas|versus|vs|similar\w*|same|differ\w*|more|most|less"
     r"|least|fewer|fewest|better|best|worse|worst|highest|lowest|largest|biggest|smallest|larger|bigger"
@@ -70,12 +74,11 @@ def gives_no_reason(facts: Facts, number: int) -> Span | None:
 def compares(facts: Facts, number: int) -> Span | None:
     """A comparison of one thing with another."""
     text, block = facts.article.text, facts.article.paragraphs[number - 1]
-    match = THAN.search(text, block.start, block.end)
-    return (
-        Span(*match.span())
-        if match and not re.match(r"(?:rath|oth|eith|nev|ev|aft)er", match[0])
-        else None
-    )
+    for match in THAN.finditer(text, block.start, block.end):
+        span = Span(*match.span())
+        if not re.search(NOBODY, sentence_at(facts, span.start).of(text)):
+            return span
+    return None
 
 
 def compares_nothing(facts: Facts, number: int) -> Span | None:
