@@ -56,8 +56,13 @@ def describe(entry: Entry, tokens: Tokens, name: Name) -> None:
         k = after + 1
         if k + 1 < len(tokens) and flags[k] & NUMBER and words[k + 1] == ",":
             k += 2
-        if k < len(tokens) and (
-            (flags[k] & DET and words[k] in ("the", "a", "an")) or flags[k] & (ROLE | POSSESSIVE)
+        if (
+            k < len(tokens)
+            and words[k] != "whose"
+            and (
+                (flags[k] & DET and words[k] in ("the", "a", "an"))
+                or flags[k] & (ROLE | POSSESSIVE)
+            )
         ):
             end = k
             while (

@@ -97,3 +97,10 @@ def test_a_heading_in_title_case_is_no_name() -> None:
 )
 def test_a_pronoun_after_a_voice_by_the_way_is_not_sure(text: str) -> None:
     assert last_voice(text)[1] == "likely"
+
+
+def test_whose_husband_is_no_description_and_tells_no_sex() -> None:
+    text = "Robin Bell, whose husband died, said it is “old.” Bell is 70. “It will hold,” she said."
+    facts = read(text)
+    assert last_voice(text)[0] == "Robin Bell"
+    assert all(voice.description is None for voice in facts.voices)
