@@ -40,6 +40,17 @@ from quizgen.extract.vocabulary import (
 from quizgen.extract.voices import Resolved, Sources, voices_of
 
 MANY = 10  # so many shared words are no chance, however long the quotation
+# Patterns whose source is no subject of a main clause: a "he" after them may be another.
+BY_THE_WAY = (
+    "relative",
+    "passive",
+    "reduced",
+    "absolute",
+    "asked",
+    "inner",
+    "noun cue",
+    "according",
+)
 SHARED = 8  # words in a row that tie a quotation without a tag to one that has a tag
 
 
@@ -145,7 +156,7 @@ def _overlaps(
 def _resolve(sources: Sources, drafts: list[Draft]) -> list[Resolved | None]:
     """Whose source each draft has, in the order of the cues."""
     found: dict[int, Resolved | None] = {}
-    before: int | None = None
+    before: Resolved | None = None
     order = sorted(drafts, key=lambda draft: (draft.block, min(draft.cue + draft.content)))
     last_block = -1
     for draft in order:
@@ -157,7 +168,11 @@ def _resolve(sources: Sources, drafts: list[Draft]) -> list[Resolved | None]:
         found[id(draft)] = known
         if known is not None:
             sources.roster.entries[known.entry].spoke = True
-            before = known.entry
+            before = (
+                Resolved(known.entry, "likely") if draft.pattern.startswith(BY_THE_WAY) else known
+            )
+        elif draft.subject.last > draft.subject.first:
+            before = None  # somebody spoke, nobody knows who
     return [found[id(draft)] for draft in drafts]
 
 

@@ -86,8 +86,10 @@ def _apposition(entry: Entry, tokens: Tokens, name: Name) -> Span | None:
         return None
     if first + 1 < len(tokens) and flags[first] & NUMBER and words[first + 1] == ",":
         first += 2
-    opens = first < len(tokens) and (
-        words[first] in ("the", "a", "an") or flags[first] & (ROLE | POSSESSIVE)
+    opens = (
+        first < len(tokens)
+        and words[first] != "whose"
+        and bool(words[first] in ("the", "a", "an") or flags[first] & (ROLE | POSSESSIVE))
     )
     if not opens:
         return None

@@ -52,8 +52,8 @@ class Sources:
         self.roster = roster
         self.nominal: dict[str, int] = {}
 
-    def resolve(self, block: int, source: Subject, before: int | None) -> Resolved | None:
-        """The entry a source stands for; `before` is the entry of the attribution before it."""
+    def resolve(self, block: int, source: Subject, before: Resolved | None) -> Resolved | None:
+        """The entry a source stands for; `before` is the source of the attribution before it."""
         tokens = self.roster.blocks[block]
         words, flags = tokens.words, tokens.flags
         first, last = source.first, source.last
@@ -115,7 +115,7 @@ class Sources:
                 return found[0]
         return None
 
-    def _pronoun(self, block: int, at: int, word: str, before: int | None) -> Resolved | None:
+    def _pronoun(self, block: int, at: int, word: str, before: Resolved | None) -> Resolved | None:
         tokens = self.roster.blocks[block]
         bare_word = word.split("'")[0].split("’")[0]
         if bare_word in ("who", "which", "that"):
@@ -124,31 +124,32 @@ class Sources:
         sex = HE.get(bare_word)
         if sex:
             near = self._near_persons(block, at, sex)
-            if before is not None and self.roster.entries[before].kind in ("person", "role"):
-                entry = self.roster.entries[before]
+            if before is not None and self.roster.entries[before.entry].kind in ("person", "role"):
+                entry = self.roster.entries[before.entry]
                 if entry.sex in ("", sex) and not entry.is_several:
-                    others = {n for n in near if n != before}
+                    others = {n for n in near if n != before.entry}
                     known = entry.is_surely_a_person or entry.is_called_by_surname
-                    return Resolved(before, "sure" if known and not others else "likely")
+                    known = known and before.certainty == "sure"
+                    return Resolved(before.entry, "sure" if known and not others else "likely")
             if len(near) == 1:
                 return Resolved(next(iter(near)), "likely")
             return None
         if (
             bare_word == "it"
             and before is not None
-            and self.roster.entries[before].kind
+            and self.roster.entries[before.entry].kind
             in (
                 "group",
                 "document",
             )
         ):
-            return Resolved(before, "guess")
+            return Resolved(before.entry, "guess")
         if (
             bare_word == "they"
             and before is not None
-            and self.roster.entries[before].kind != "person"
+            and self.roster.entries[before.entry].kind != "person"
         ):
-            return Resolved(before, "guess")
+            return Resolved(before.entry, "guess")
         return None
 
     def _antecedent(self, tokens: Tokens, block: int, at: int) -> int | None:

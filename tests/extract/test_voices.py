@@ -85,3 +85,22 @@ def test_a_heading_in_title_case_is_no_name() -> None:
         "In May, Finn Oakes said the dam is “old,” and Ana Bell agreed."
     )
     assert "Ana Bell Sent Finn Oakes" not in {voice.name for voice in read(text).voices}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the one named by the way need not be "he"
+        "Mayor Finn Oakes, who called it “old,” left as Cole arrived. “It will hold,” he said.",
+        "Mayor Finn Oakes said it is old. The clerk’s answer was that “it is new.” “So,” he said.",
+    ],
+)
+def test_a_pronoun_after_a_voice_by_the_way_is_not_sure(text: str) -> None:
+    assert last_voice(text)[1] == "likely"
+
+
+def test_whose_husband_is_no_description_and_tells_no_sex() -> None:
+    text = "Robin Bell, whose husband died, said it is “old.” Bell is 70. “It will hold,” she said."
+    facts = read(text)
+    assert last_voice(text)[0] == "Robin Bell"
+    assert all(voice.description is None for voice in facts.voices)
