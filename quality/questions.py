@@ -17,10 +17,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from quizgen.article import Article, article_from_text, read_article
-from quizgen.bank.kinds import Choice, OpenCard, Question, TrueFalse, TwoPart
+from quizgen.bank.kinds import Choice, OpenCard, TrueFalse
 from quizgen.extract import extract
 from quizgen.rules.ask import questions
 from quizgen.rules.choose import choose
+from quizgen.rules.clash import choices_of
 from quizgen.rules.load import library
 from quizgen.rules.reading.phrases import content_words, words_in
 
@@ -92,12 +93,6 @@ def tally(articles: Iterable[Article], seed: int = 1) -> Tally:
             for part in choices_of(question):
                 count_tells(part, question.rule, counts)
     return counts
-
-
-def choices_of(question: Question) -> list[Choice]:
-    """The choices in a question, whose options have no order of their own."""
-    parts = question.parts if isinstance(question, TwoPart) else (question,)
-    return [part for part in parts if isinstance(part, Choice)]
 
 
 def count_tells(choice: Choice, rule: str, counts: Tally) -> None:

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from quizgen.bank.kinds import Choice, OpenCard, TrueFalse
 from quizgen.check.item import Checked, Finding, Item
-from quizgen.rules.choose import clash, keys, on_same_words, options_of, paragraphs, stem_text
+from quizgen.rules.clash import clash, keys, on_same_words, options_of, paragraphs, stem_text
 from quizgen.rules.reading.places import credits, folded, places
 
 ENOUGH = 20  # for a share to say anything

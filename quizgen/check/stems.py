@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizgen.bank.kinds import Match, OpenCard, ShortAnswer, TrueFalse, TwoPart
 from quizgen.check.item import Finding, Item
 from quizgen.check.texts import NEGATION, PLACE, QUOTED, bare, unquoted, words
-from quizgen.rules.choose import stem_text
+from quizgen.rules.clash import stem_text
 from quizgen.rules.reading.phrases import content_words
 
 IMPERATIVES = frozenset(

@@ -56,6 +56,7 @@ RULE: Mapping[str, Form] = {
     "points": Number(0, 20),
     "note": Text(),
     "not_with": Texts(),
+    "about_speech": Truth(),
     "at_most": Number(1, 20),
 }
 EXAMPLE: Mapping[str, Form] = {

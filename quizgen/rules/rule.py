@@ -78,6 +78,7 @@ class Rule:
     because: str = ""
     note: str = ""
     not_with: tuple[str, ...] = ()  # rules whose questions on the same words this one gives away
+    about_speech: bool = False  # its key hangs on who speaks in a paragraph, or how
     at_most: int = 2  # questions of this rule on one sheet
     examples: tuple[Example, ...] = field(default=())
     file: str = ""

@@ -11,7 +11,7 @@ from quizgen.bank.encode import encode, stamped
 from quizgen.bank.kinds import Bank, Choice, Match, Order, Question, ShortAnswer, Table, TrueFalse
 from quizgen.check.run import check_text
 from quizgen.pipeline import Wishes, make_bank
-from quizgen.rules.choose import clash
+from quizgen.rules.clash import clash
 from quizgen.rules.load import library
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -1,7 +1,9 @@
 """A sheet: spread out, in order, and no question that answers another."""
 
-from quizgen.bank.kinds import Choice, Evidence, Group, OpenCard, Question
-from quizgen.rules.choose import choose, clash, gives_away
+from quizgen.bank.kinds import Choice, Evidence, Group, OpenCard, Proof, Question
+from quizgen.rules.choose import choose
+from quizgen.rules.clash import clash, gives_away
+from quizgen.rules.load import library
 
 FLOOD = "the river will rise before the end of the week"
 
@@ -74,3 +76,33 @@ def test_two_questions_on_the_same_words_and_skill_clash() -> None:
     assert clash(one, other, {})
     assert not clash(one, elsewhere, {})
     assert len(choose([one, other, elsewhere], 3, {}).sheet) == 2
+
+
+def places(name: str, *options: str, answer: str, **more: object) -> Choice:
+    return choice(name, "Which of these?", answer, options=options, keep_order=True, **more)
+
+
+def test_a_name_with_the_paragraph_gives_the_speaker_away() -> None:
+    asked = choice("asked", "In P4, who is “she”?", "Ann Lee", options=("Ann Lee", "b", "c"))
+    telling = choice("telling", "P4 quotes Mrs. Lee with the word “old”. What changes?")
+    assert gives_away(telling, asked)
+    assert not gives_away(choice("other", "P5 quotes Mrs. Lee with the word “old”."), asked)
+    last = choice("last", "Who is quoted last?", "Ann Lee", options=("Ann Lee", "b", "c"))
+    assert gives_away(telling, last)
+
+
+def test_a_stem_that_tells_of_speech_clashes_with_paragraphs_told_apart_by_it() -> None:
+    rules = {r.id: r for r in library() if r.id in ("quotes/only-a-few-words", "words/leaves-room")}
+    quoted = places("asked", "P2", "P3", "P4", answer="P3", rule="quotes/only-a-few-words")
+    likely = places("likely", "P2", "P3", "P4", answer="P3", rule="words/leaves-room")
+    telling = choice("telling", "In one sentence of P3, only the words “so old” are quoted.")
+    assert clash(telling, quoted, rules)
+    assert not clash(telling, likely, rules)
+    assert not clash(choice("free", "P5 quotes only the words “so old”."), quoted, rules)
+
+
+def test_words_that_prove_a_paragraph_are_shown_by_no_other_stem() -> None:
+    proof = (Proof("shows the trait", "because", 3, "reason"),)
+    asked = places("asked", "P2", "P3", "P4", answer="P3", proof=proof)
+    assert gives_away(choice("telling", "P3 has the words “because it is old”."), asked)
+    assert not gives_away(choice("silent", "P3 has the words “it is old”."), asked)

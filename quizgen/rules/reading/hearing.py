@@ -15,7 +15,7 @@ Heard = Literal["quoted", "reported", "named", "unclear"]
 WORD = re.compile(r"[^\W\d_]+")
 # Verbs that tell of words without reporting them; “only named” would be arguable.
 SPEECH_ACTS = re.compile(
-    r"(?:accus\w+|blam\w+|boast\w*|broadsides?|clash\w*|jok(?:es|ed|ing)|mus(?:es|ed|ing)|talking"
+    r"(?:accus\w+|blam\w+|boast\w*|broadsides?|clash\w*|contribut\w+|jok(?:es|ed|ing)|mus(?:es|ed|ing)|talking"
     r"|tout\w*|apologi[sz]ed|appeared|attacked|backed|campaign(?:ed|ing)|challenged|confronted"
     r"|critici[sz]ed|debated|declined|endorsed|gave|gives|giving|grilled|hosted|lobbied|mocked"
     r"|moderated|named|names|naming|opposed|opposes|pleaded|pressed|refused|replied|signed|slammed"

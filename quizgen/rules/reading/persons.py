@@ -10,6 +10,8 @@ NO_NAME = re.compile(
     r"(?:See|Photo|Watch|Read|State|News|Times|Post|Las|La|Los|San|Santa|New|North|South|East|West|Western|Fort|Port|Lake"
     r"|Street|Road|Avenue|Park|Bridge|Hill|House|City|County|Town|Union|Group|Party|Press|Show|Train"
     r"|Latinos|Hispanics|Americans|Republicans?|Democrats?|Voters|Christians|Muslims|Evangelicals"
+    r"|Foundation|Fund|Project|Action|Institute|Association|Coalition|Alliance"
+    r"|Committee|Council|Center|Initiative|Promotions"
     r"|Day|Super|Former|President|Senator|Judge|Mayor|Governor|Vice|Chief)"
 )
 # Letters of a file that was read in another encoding, or a name that is only part of an adjective.
