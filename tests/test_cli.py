@@ -124,14 +124,9 @@ def test_only_and_without_choose_the_rules() -> None:
     rules = {
         line.split("rule: ")[1] for line in text.splitlines() if line.strip().startswith("rule:")
     }
-    assert rules <= {
-        "quotes/narration-only-term",
-        "leave-the-page/another-report",
-        "leave-the-page/find-the-document",
-        "leave-the-page/find-the-original",
-        "leave-the-page/find-the-rest",
-        "leave-the-page/search-two-names",
-    }
+    others = rules - {"quotes/narration-only-term"}
+    assert others
+    assert all(rule.startswith("leave-the-page/") for rule in others)
 
 
 def test_help_does_not_import_what_only_some_commands_need() -> None:
