@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from quizgen.base import Span
 
@@ -62,7 +63,7 @@ class Article:
 
     def number_at(self, position: int) -> int:
         """The number of the paragraph that holds a character: 1 for P1; 0 for the headline."""
-        return bisect_right([span.start for span in self.paragraphs], position)
+        return bisect_right(self.paragraphs, position, key=attrgetter("start"))
 
     def paragraph(self, number: int) -> str:
         """The text of P`number`; 0 is the headline."""

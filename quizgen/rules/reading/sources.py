@@ -91,7 +91,8 @@ def names_no_source(facts: Facts, span: Span) -> bool:
     sentence = sentence_at(facts, span.start)
     block = next((b for b in facts.article.blocks if b.holds(span)), sentence)
     words = sentence.of(facts.article.text)
-    if any(a.paragraph == facts.article.number_at(span.start) for a in facts.attributions):
+    number = facts.article.number_at(span.start)
+    if any(a.paragraph == number for a in facts.attributions):
         return False
     if any(region.touches(block) for a in facts.attributions for region in (*a.content, *a.cue)):
         return False

@@ -97,9 +97,8 @@ def _is_worth_a_source(subject: FigureInText) -> bool:
 
 def _is_counted_somewhere(subject: FigureInText) -> bool:
     """The first number of the article that an office or a study would keep: a share, a large sum."""
-    return (
-        subject.figure in [other.figure for other in figures(subject.facts) if _is_kept(other)][:1]
-    )
+    first = next((other for other in figures(subject.facts) if _is_kept(other)), None)
+    return first is not None and first.figure == subject.figure
 
 
 def _is_kept(subject: FigureInText) -> bool:

@@ -65,11 +65,10 @@ def unsourced_statements(facts: Facts) -> Iterator[UnsourcedStatement]:
 
     The first paragraph sums up what follows, and its sources are named there.
     """
-    for number in range(2, len(facts.article.paragraphs) + 1):
-        for claim in facts.claims:
-            plain = claim.attribution is None and names_no_source(facts, claim.span)
-            if claim.paragraph == number and plain:
-                yield UnsourcedStatement(facts, claim, sentence_at(facts, claim.span.start))
+    for claim in facts.claims:
+        own = claim.paragraph > 1 and claim.attribution is None
+        if own and names_no_source(facts, claim.span):
+            yield UnsourcedStatement(facts, claim, sentence_at(facts, claim.span.start))
 
 
 def _statement(subject: UnsourcedStatement) -> str:
