@@ -83,6 +83,11 @@ class Attribution:
     pattern: str = ""  # the name of the pattern that found it, for `explain` and error reading
     continues: int | None = None  # the attribution this one carries on, a paragraph before
 
+    @property
+    def anchor(self) -> int:
+        """Where its tag stands: the cue's first character, without a cue the content's."""
+        return (self.cue or self.content)[0].start
+
 
 @dataclass(frozen=True, slots=True)
 class Repetition:

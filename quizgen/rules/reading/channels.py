@@ -22,7 +22,7 @@ def spoken_at(facts: Facts, attribution: Attribution) -> Span | None:
     """The words outside quotation marks, in the cue's sentence, that show somebody speaking."""
     if not attribution.cue or attribution.certainty != "sure":
         return None
-    sentence = sentence_at(facts, attribution.cue[0].start)
+    sentence = sentence_at(facts, attribution.anchor)
     for match in SPOKEN.finditer(facts.article.text, sentence.start, sentence.end):
         span = Span(*match.span())
         told = any(

@@ -61,7 +61,7 @@ def _proof(subject: Channels) -> tuple[Proof, ...]:
 def _evidence(subject: Channels) -> tuple[Evidence, ...]:
     text = subject.facts.article.text
     return tuple(
-        Evidence(item.paragraph, sentence_at(subject.facts, item.cue[0].start).of(text))
+        Evidence(item.paragraph, sentence_at(subject.facts, item.anchor).of(text))
         for item in (subject.written, subject.spoken_in)
     )
 

@@ -58,7 +58,7 @@ def _last_words(subject: Continued) -> str:
 
 def _tag(subject: Continued) -> Evidence:
     text, attribution = subject.facts.article.text, subject.left_open.attribution
-    at = attribution.cue[0].start if attribution.cue else subject.left_open.words.start
+    at = attribution.anchor if attribution.cue else subject.left_open.words.start
     return Evidence(subject.facts.article.number_at(at), sentence_at(subject.facts, at).of(text))
 
 

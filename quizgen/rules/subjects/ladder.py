@@ -139,7 +139,7 @@ def _evidence(subject: Sources) -> tuple[Evidence, ...]:
     return tuple(
         Evidence(
             item.attribution.paragraph,
-            sentence_at(subject.facts, item.attribution.cue[0].start).of(text),
+            sentence_at(subject.facts, item.attribution.anchor).of(text),
         )
         for item in subject.sources[:1]
     ) + tuple(Evidence(item.attribution.paragraph, item.phrase) for item in subject.sources[1:])
@@ -165,7 +165,7 @@ IDENTIFIED_SOURCE = SubjectKind(
     evidence=lambda s: (
         Evidence(
             s.source.attribution.paragraph,
-            sentence_at(s.facts, s.source.attribution.cue[0].start).of(s.facts.article.text),
+            sentence_at(s.facts, s.source.attribution.anchor).of(s.facts.article.text),
         ),
     ),
     slots={

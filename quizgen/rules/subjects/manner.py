@@ -77,7 +77,7 @@ WAYS_OF_QUOTING = SubjectKind(
     evidence=lambda s: tuple(
         Evidence(
             item.attribution.paragraph,
-            sentence_at(s.facts, item.attribution.cue[0].start).of(s.facts.article.text),
+            sentence_at(s.facts, item.attribution.anchor).of(s.facts.article.text),
         )
         for item in s.paragraphs
     ),

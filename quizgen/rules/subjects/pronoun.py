@@ -79,7 +79,7 @@ def _others(subject: PronounTag) -> list[Option]:
         and gives_none_of(facts, number, other)
         and _may_be(subject.pronoun, as_a_person(other, given_name_known=False))
     ]
-    at = subject.attribution.cue[0].start
+    at = subject.attribution.anchor
     found.sort(key=lambda v: (not v.speaks, min(abs(m.start - at) for m in v.mentions)))
     return [
         Option(
@@ -94,7 +94,7 @@ def _others(subject: PronounTag) -> list[Option]:
 def _evidence(subject: PronounTag) -> tuple[Evidence, ...]:
     text, facts = subject.facts.article.text, subject.facts
     return (
-        Evidence(subject.number, sentence_at(facts, subject.attribution.cue[0].start).of(text)),
+        Evidence(subject.number, sentence_at(facts, subject.attribution.anchor).of(text)),
         Evidence(
             facts.article.number_at(subject.named.start),
             sentence_at(facts, subject.named.start).of(text),

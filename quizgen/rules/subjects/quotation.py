@@ -205,7 +205,7 @@ def _tagged(subject: Quoted) -> Attribution:
     before = [
         a
         for a in facts.attributions
-        if a.cue and a.voice == attribution.voice and a.cue[0].start < subject.words.start
+        if a.cue and a.voice == attribution.voice and a.anchor < subject.words.start
     ]
     return before[-1] if before else attribution
 
@@ -213,7 +213,7 @@ def _tagged(subject: Quoted) -> Attribution:
 def _evidence(subject: Quoted) -> tuple[Evidence, ...]:
     text, attribution = subject.facts.article.text, _tagged(subject)
     tag = tag_of(subject.facts, attribution)
-    at = attribution.cue[0].start if attribution.cue else subject.words.start
+    at = attribution.anchor if attribution.cue else subject.words.start
     words = tag or sentence_at(subject.facts, at).of(text)
     return (Evidence(subject.facts.article.number_at(at), words),)
 

@@ -109,7 +109,7 @@ def _sentence(subject: QuotedPeople, which: int) -> Span | None:
     if not subject.speech:
         return None
     quotation, attribution = subject.speech[which]
-    at = attribution.cue[0].start if attribution and attribution.cue else quotation.span.start
+    at = attribution.anchor if attribution and attribution.cue else quotation.span.start
     return sentence_at(subject.facts, at)
 
 

@@ -65,7 +65,7 @@ def _named_ones(subject: SourcedParagraphs) -> list[Option]:
 def _shown_sentence(subject: SourcedParagraphs) -> str:
     """The sentence with the source that is no name; where there is no source, the first one."""
     tagged = [a for a in subject.facts.attributions if a.paragraph == subject.paragraph and a.cue]
-    start = tagged[0].cue[0].start if tagged else subject.spans[0].start
+    start = tagged[0].anchor if tagged else subject.spans[0].start
     return sentence_at(subject.facts, start).of(subject.facts.article.text)
 
 

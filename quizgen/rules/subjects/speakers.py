@@ -78,7 +78,7 @@ def _all_told_apart(subject: Speakers) -> bool:
 def _evidence(subject: Speakers) -> tuple[Evidence, ...]:
     return tuple(
         Evidence(
-            subject.facts.article.number_at(item.attribution.cue[0].start),
+            subject.facts.article.number_at(item.attribution.anchor),
             tag_of(subject.facts, item.attribution),
         )
         for item in subject.quotations

@@ -83,14 +83,14 @@ def _clause(facts: Facts, attribution: Attribution) -> Span | None:
     region = trimmed(text, attribution.content[0], ".")
     lead = LEAD.match(text, region.start, region.end)
     words = Span(lead.end(), region.end) if lead else region
-    sentence = sentence_at(facts, attribution.cue[0].start)
+    sentence = sentence_at(facts, attribution.anchor)
     behind = attribution.cue[0].end <= words.start and text[words.end : words.end + 1] == "."
     before = words.start == sentence.start and text[words.end : words.end + 1] == ","
     shown, leading = words.of(text), text[sentence.start : words.start]
     if attribution.lemma == "tell" and not lead:
         return None
     source = attribution.source
-    between = text[source.end : attribution.cue[0].start] if source is not None else ""
+    between = text[source.end : attribution.anchor] if source is not None else ""
     if BEFORE.search(leading) or SEVERAL.search(between) or INSIDE.search(shown):
         return None
     fits = FEWEST_WORDS <= len(words_in(shown)) <= MOST_WORDS
@@ -135,7 +135,7 @@ def _other_speakers(subject: ReportedStatement) -> list[Option]:
 
 
 def _evidence(subject: ReportedStatement) -> tuple[Evidence, ...]:
-    at = subject.attribution.cue[0].start
+    at = subject.attribution.anchor
     sentence = sentence_at(subject.facts, at).of(subject.facts.article.text)
     return (Evidence(subject.attribution.paragraph, sentence),)
 

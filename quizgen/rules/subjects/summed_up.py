@@ -66,7 +66,7 @@ def _candidates(facts: Facts) -> Iterator[SummedUp]:
         voice = facts.voice_of(summary)
         if voice is None or voice.kind != "person" or not summary.paragraph or not summary.cue:
             continue
-        sentence = sentence_at(facts, summary.cue[0].start)
+        sentence = sentence_at(facts, summary.anchor)
         told = " ".join(region.of(facts.article.text) for region in summary.content)
         if (
             summary.kind != "indirect"

@@ -91,7 +91,7 @@ QUOTATION_IN_TWO_PARTS = SubjectKind(
     evidence=lambda s: (
         Evidence(
             s.attribution.paragraph,
-            sentence_at(s.facts, s.attribution.cue[0].start).of(s.facts.article.text),
+            sentence_at(s.facts, s.attribution.anchor).of(s.facts.article.text),
         ),
     ),
     slots={
