@@ -44,6 +44,7 @@ NOT_NOUNS = word_set(
     necessary available possible recent previous current former latest earlier later early one two three four five six seven eight nine ten
     """
 )
+DETERMINERS = word_set("a an the this these those its his her their our no")
 ADJECTIVE_END = re.compile(r"(?:ous|ful|able|ible|less|ish)$")
 VERB_END = re.compile(r"(?:ed|ing|ly)$")
 NOUN_END = re.compile(
@@ -72,7 +73,7 @@ def terms(text: str, block: Span) -> Iterator[Span]:
         run = [word.casefold() for word, _, _ in tokens[first : last + 1]]
         closer = tokens[last + 1][0] if last + 1 < len(tokens) else "."
         closed = closer.casefold() in CLOSERS or closer in ".,;:!?—–)"
-        determined = opener in {"a", "an", "the", "this", "its", "his", "her", "their", "our", "no"}
+        determined = opener in DETERMINERS
         if closed and len(run) <= 3 and _is_noun(run, determined):
             yield Span(tokens[first][1], tokens[last][2])
 

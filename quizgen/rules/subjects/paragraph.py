@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
@@ -23,8 +24,9 @@ from quizgen.rules.reading.wholes import ends_whole, wholes
 from quizgen.rules.subject import Option, SubjectKind
 
 FEWEST_WORDS, MOST_WORDS = 3, 9
-AROUND = 2  # paragraphs on each side in which terms are compared
+NEAR = 5  # paragraphs: a term that is quoted only farther away makes a hunt through the article
 JUDGES = bits_of("evaluation", "judging_noun", "intensifier")
+FEWEST_LETTERS = 5  # of a term of one word, a plural: a bare word may be a verb
 MOST_OFFERED = 4  # the best of them, so that chance takes none that looks out of place
 FIRST_PERSON = frozenset(["i", "we", "my", "our", "me", "us", "you", "your"])
 STEM_WORDS = frozenset(["word", "words", "wording", "group", "groups", "writer", "writers"])
@@ -101,6 +103,7 @@ def _narration(facts: Facts, region: Span) -> Iterator[Span]:
             or meaning & STEM_WORDS
             or not words.islower()
             or _describes_a_source(facts, piece)
+            or _judges(words)
         ):
             continue
         if not any(inside_quotation(facts, s) for s in places(facts, words, facts.article.blocks)):
@@ -109,7 +112,7 @@ def _narration(facts: Facts, region: Span) -> Iterator[Span]:
 
 
 def _quoted_pieces(subject: MixedParagraph) -> list[Option]:
-    """Phrases between quotation marks in the same paragraph, shown without their marks."""
+    """Short quotations of the same paragraph, whole, shown without their marks."""
     facts, text = subject.facts, subject.facts.article.text
     number = in_paragraph(facts, subject.sentence)
     block = facts.article.paragraphs[number - 1]
@@ -118,14 +121,12 @@ def _quoted_pieces(subject: MixedParagraph) -> list[Option]:
     for quotation in facts.quotations:
         if not block.holds(quotation.span) or quotation.nature != "speech":
             continue
-        inner = trimmed(text, quotation.inner, ".!?")
-        short = 2 <= len(words_in(inner.of(text))) <= MOST_WORDS
-        # What a long quotation opens with reads as a sentence, and no phrase of the writer's does.
-        pieces = [inner] if short else list(wholes(text, inner, FEWEST_WORDS, MOST_WORDS))
-        found += [p.of(text) for p in pieces if _is_offered(p.of(text))]
+        # A piece of a longer quotation reads as a sentence, and no phrase of the writer's does.
+        words = trimmed(text, quotation.inner, ".!?").of(text)
+        if 2 <= len(words_in(words)) <= MOST_WORDS and _is_offered(words):
+            found.append(words)
     found.sort(
         key=lambda words: (
-            bool(FIRST_PERSON & {word.casefold() for word in words_in(words)}),
             form_of(words) != form_of(key),
             abs(len(words) - len(key)),
         )
@@ -141,7 +142,14 @@ def _quoted_pieces(subject: MixedParagraph) -> list[Option]:
 
 
 def _is_offered(words: str) -> bool:
-    return words[0].islower() and ends_whole(words) and not INSERTED.search(words)
+    """A whole phrase that could be the writer's: no first person, no word that judges."""
+    return (
+        words[0].islower()
+        and ends_whole(words)
+        and not INSERTED.search(words)
+        and not FIRST_PERSON & {word.casefold() for word in words_in(words)}
+        and not _judges(words)
+    )
 
 
 def _narration_words(subject: MixedParagraph) -> str:
@@ -248,24 +256,28 @@ def _describes_a_source(facts: Facts, term: Span) -> bool:
 
 
 def _quoted_near(facts: Facts, number: int) -> list[tuple[str, int]]:
-    """Terms that are quoted in the paragraphs around P`number`, the nearest first, and where."""
-    text = facts.article.text
+    """Terms that stand in P`number` and are quoted there or near it, the nearest first, and where."""
+    text, block = facts.article.text, facts.article.paragraphs[number - 1]
     found: dict[str, int] = {}
     for quotation in facts.quotations:
         where = quotation.paragraph
-        if not where or abs(where - number) > AROUND or quotation.nature != "speech":
+        if not where or abs(where - number) > NEAR or quotation.nature != "speech":
             continue
         inner = trimmed(text, quotation.inner, ".!?")
-        few = is_term(inner.of(text)) and 2 <= len(words_in(inner.of(text))) <= 3
+        few = is_term(inner.of(text)) and len(words_in(inner.of(text))) <= 3
         for term in [inner] if few else list(terms(text, inner)):
             words = term.of(text)
-            if " " in words and _is_of_interest(words):
+            named = " " in words or (words.endswith("s") and len(words) >= FEWEST_LETTERS)
+            if named and _is_of_interest(words) and places(facts, words, [block]):
                 found.setdefault(words, where)
     return sorted(found.items(), key=lambda item: abs(item[1] - number))
 
 
 def _terms_quoted_too(subject: NarrationTerm) -> list[Option]:
-    """Terms quoted in the paragraphs around, those of a like length first."""
+    """Two terms of the paragraph that are quoted: one of several words, as the key is, one plain.
+
+    Were both of them words that judge, or single ones, the look of the key would tell it.
+    """
     options = [
         Option(
             words,
@@ -274,13 +286,14 @@ def _terms_quoted_too(subject: NarrationTerm) -> list[Option]:
         )
         for words, number in _quoted_near(subject.facts, subject.paragraph)
     ]
-    near = sorted(options, key=lambda option: abs(len(option.text) - len(subject.term)))
-    return near[:MOST_OFFERED]
-
-
-def _window(subject: NarrationTerm) -> str:
-    last = len(subject.facts.article.paragraphs)
-    return f"P{max(1, subject.paragraph - AROUND)} to P{min(last, subject.paragraph + AROUND)}"
+    options.sort(key=lambda option: abs(len(option.text) - len(subject.term)))
+    pairs = (
+        [one, other]
+        for one, other in combinations(options, 2)
+        if any(" " in option.text for option in (one, other))
+        and (_judges(_term(subject)) or not all(_judges(o.text) for o in (one, other)))
+    )
+    return next(pairs, [])
 
 
 NARRATION_TERM = SubjectKind(
@@ -288,7 +301,7 @@ NARRATION_TERM = SubjectKind(
     about="a noun phrase that stands in narration and in no quotation of the article",
     find=narration_terms,
     evidence=lambda s: (Evidence(s.paragraph, _term(s)),),
-    slots={"paragraph": lambda s: str(s.paragraph), "term": _term, "paragraphs": _window},
+    slots={"paragraph": lambda s: str(s.paragraph), "term": _term},
     guards={"no_quotation_has_the_term": _never_quoted},
     options={"terms_that_are_quoted_too": _terms_quoted_too},
     proofs={
