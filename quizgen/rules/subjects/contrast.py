@@ -104,7 +104,7 @@ def _proof(facts: Facts, shown: Shown, trait: str) -> Proof:
 # Why a paragraph is a wrong answer, by the trait it has instead.
 WHY_NOT = {
     "to come": "P{n} tells of something to come: “{words}”.",
-    "nothing to come": "P{n} has no word on what is planned, expected or going to happen.",
+    "nothing to come": "P{n} has no word on anything that was still to come.",
     "no reason": "P{n} has no word that gives a reason.",
     "no comparison": "P{n} has no word that compares.",
     "no question": "P{n} has no word on questions or answers.",
