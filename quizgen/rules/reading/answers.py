@@ -7,7 +7,7 @@ import re
 
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.reading.phrases import sentence_at
+from quizgen.rules.reading.phrases import sentence_at, words_in
 
 # Any word that could give a reason keeps a paragraph from standing for those without one.
 BECAUSE = re.compile(
@@ -25,10 +25,12 @@ REASON = re.compile(
 THAN = re.compile(
     r"\b(?:(?:more|less|fewer|better|worse|higher|lower|larger|bigger|smaller|older|younger|longer|shorter"
     r"|stronger|weaker|earlier|later|faster|slower|greater|closer|wider|harder|easier|cheaper|richer|poorer"
-    r"|deeper|tougher|safer|warmer|colder) (?:(?!rather\b|other\b)[\w’'-]+ ){0,5}?than)(?! (?:\d|[$€£]|ever\b|one\b|two\b|three\b"
+    r"|deeper|tougher|safer|warmer|colder) (?:(?!rather\b|other\b)[\w’'-]+ ){0,5}?(?<!more )(?<!less )than)(?! (?:\d|[$€£]|ever\b|one\b|two\b|three\b"
     r"|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|twenty\b|half\b|twice\b|an?\b|ever\b|just\b|enough\b"
-    r"|happy\b|life\b|even\b|willing\b|likely\b|not\b|eleven\b|twelve\b|thirty\b|forty\b|fifty\b|hundred|thousand))"
+    r"|happy\b|life\b|even\b|willing\b|likely\b|not\b|as\b|in\b|by\b|on\b|at\b|to\b|previously\b|usual\b|expected\b|eleven\b|twelve\b|thirty\b|forty\b|fifty\b|hundred|thousand))"
 )
+BEHIND = re.compile(r" ([^,.;:()“”\"—]+?)(?=[,.;:]| [—-] )(?!\.\w)")
+MOST_WORDS, FEW_WORDS = 42, 12
 # “Nobody knows that better than me” compares nothing that could be checked.
 NOBODY = re.compile(r"\b(?:no|nobody|nothing|nowhere|none|never|not)\b|n[’']t\b|\?", re.I)
 COMPARES = re.compile(
@@ -57,8 +59,16 @@ def gives_a_reason(facts: Facts, number: int) -> Span | None:
     for match in BECAUSE.finditer(text, block.start, block.end):
         span = Span(*match.span())
         words = sentence_at(facts, span.start).of(text)
-        if "?" not in words and not re.search(
-            r"(?:\bnot|n[’']t|\bnever|\bjust|\bonly|\bsimply)\b[^,;]{0,40}\bbecause", words
+        alone = len(BECAUSE.findall(facts.article.paragraph(number))) == 1
+        short = len(words_in(words)) <= MOST_WORDS
+        if (
+            alone
+            and short
+            and "?" not in words
+            and not re.search(
+                r"(?:\bor|\beither|\bpart\w*|\bif) because|(?:\bnot|n[’']t|\bnever|\bjust|\bonly|\bsimply)\b[^,;]{0,40}\bbecause",
+                words,
+            )
         ):
             return span
     return None
@@ -76,9 +86,18 @@ def compares(facts: Facts, number: int) -> Span | None:
     text, block = facts.article.text, facts.article.paragraphs[number - 1]
     for match in THAN.finditer(text, block.start, block.end):
         span = Span(*match.span())
-        if not re.search(NOBODY, sentence_at(facts, span.start).of(text)):
+        sentence = sentence_at(facts, span.start)
+        few = 8 <= len(words_in(sentence.of(text))) <= MOST_WORDS
+        if few and not NOBODY.search(sentence.of(text)) and other_side(facts, span):
             return span
     return None
+
+
+def other_side(facts: Facts, comparison: Span) -> str:
+    """What a comparison measures by: the words behind “than” up to a mark; else nothing."""
+    text, sentence = facts.article.text, sentence_at(facts, comparison.start)
+    match = BEHIND.match(text, comparison.end, sentence.end)
+    return match[1] if match and 2 <= len(words_in(match[1])) <= FEW_WORDS else ""
 
 
 def compares_nothing(facts: Facts, number: int) -> Span | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
+from quizgen.rules.reading.answers import other_side
 from quizgen.rules.reading.phrases import sentence_at
 from quizgen.rules.reading.traits import CONTRASTS, TRAITS, is_sized
 from quizgen.rules.subject import Option, SubjectKind
@@ -62,6 +63,8 @@ def _found(facts: Facts) -> Iterator[Contrast]:
             keys, others = _shown(facts, trait), _shown(facts, opposite)
             # Quotation marks would show from afar that there is a source.
             keys = [k for k in keys if not _is_quoted(facts, k)] or keys
+            if trait == "no source":
+                others = [other for other in others if not _is_quoted(facts, other)]
             if keys and len(others) >= 2:
                 key = keys[chance // 2 % len(keys)]
                 picked = _around(facts, key, others, chance // 7 % 3)
@@ -145,6 +148,7 @@ CONTRAST = SubjectKind(
         "paragraph": lambda s: str(s.key.paragraph),
         "words": lambda s: _words(s.facts, s.key),
         "sentence": _sentence,
+        "other_side": lambda s: other_side(s.facts, s.key.words),
     },
     guards={
         "something_is_to_come": lambda s: s.trait == "to come",
