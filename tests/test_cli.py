@@ -130,7 +130,7 @@ def test_only_and_without_choose_the_rules() -> None:
         "leave-the-page/find-the-document",
         "leave-the-page/find-the-original",
         "leave-the-page/find-the-rest",
-        "leave-the-page/search-two-names",
+        "leave-the-page/search-words",
     }
 
 
