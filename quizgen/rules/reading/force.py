@@ -127,9 +127,8 @@ def only_communicates(facts: Facts, paragraph: int) -> bool:
 
 
 def adds_alone(facts: Facts, verb: MarkedVerb) -> bool:
-    """Whether no other marked verb stands in its paragraph outside quotation marks."""
-    marked = {form.split()[0] for form in _kinds()}
-    return sum(word in marked for word in _narrated(facts, verb.paragraph)) == 1
+    """Whether no other word of its paragraph tells of speech and more, outside quotation marks."""
+    return sum(_adds(word) for word in _narrated(facts, verb.paragraph)) == 1
 
 
 def _narrated(facts: Facts, paragraph: int) -> Iterator[str]:

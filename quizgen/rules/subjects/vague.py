@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts, VagueAmount
-from quizgen.extract.vocabulary import VERBS
 from quizgen.rules.reading.answered import gives_no_number
 from quizgen.rules.reading.phrases import sentence_at, words_in
 from quizgen.rules.reading.places import touches_quotation
@@ -27,7 +26,7 @@ MOVED = (
 )
 CHANGE = re.compile(rf"{SHARPLY} {MOVED}|{MOVED} {SHARPLY}", re.I)
 # The amount opens a statement and its verb follows: “many women feel”, not “more than many women”.
-OPENS = re.compile(r"(?:^|[.;:,] |\b(?:and|but|that|said|says|while|because|where|as) )$")
+OPENS = re.compile(r"(?:^ *|[.;:,] |\b(?:and|but|that|said|says|while|because|where|as) )$")
 GOES_ON = re.compile(r" (?:(?:also|now|still|already|later|then) )?([a-z]+)\b")
 # What nobody would count: stretches of time, manners of speaking.
 NOT_COUNTED = re.compile(
@@ -114,7 +113,7 @@ def _is_checkable(subject: Vague) -> bool:
 
 
 def _is_a_verb(word: str) -> bool:
-    return word in AUXILIARY or (word in VERBS and word.endswith(("ed", "s")))
+    return word in AUXILIARY or word.endswith("ed")
 
 
 def _questions(subject: Vague) -> str:
