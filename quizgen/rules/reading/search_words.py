@@ -11,7 +11,7 @@ from quizgen.rules.reading.persons import is_a_persons_name, printed
 from quizgen.rules.reading.phrases import FUNCTION_WORDS, people, word_set
 from quizgen.rules.reading.shared import COMMON
 
-LEAD = 4  # paragraphs that tell what happened
+LEAD = 6  # paragraphs that tell what happened
 FEWEST_LETTERS, MOST_TOPICS = 5, 2
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 PROPER = re.compile(
@@ -59,15 +59,16 @@ def search_words(facts: Facts) -> tuple[str, ...]:
     headline = title.of(text)
     actors = _actors(facts, headline)
     lead = " ".join(block.of(text) for block in facts.article.paragraphs[:LEAD])
+    body = " ".join(block.of(text) for block in facts.article.paragraphs)
     words = [word.casefold() for word in WORD.findall(headline)]
-    named = _named(lead, words, _names(facts))
-    phrases = _phrases(lead, words)
-    nouns = [noun for noun in _nouns(facts, lead, words) if noun not in " ".join(phrases)]
+    named = _named(lead, body, words, _names(facts))
+    phrases = _phrases(body, words)
+    nouns = [noun for noun in _nouns(body, words) if noun not in " ".join(phrases)]
     topics = tuple(_unlike([*named, *phrases, *nouns])[:MOST_TOPICS])
-    if named or phrases:
+    if named or phrases or (actors and len(topics) > 1):
         found = (*actors[: 3 - len(topics)], *topics)
     else:
-        found = (*actors[:2], *topics) if len(actors) > 1 or (actors and len(topics) > 1) else ()
+        found = (*actors[:2], *topics) if len(actors) > 1 else ()
     return tuple(printed(word) for word in found) if topics and len(found) > 1 else ()
 
 
@@ -108,7 +109,7 @@ def _actors(facts: Facts, headline: str) -> list[str]:
     return [voice.name for voice in found]
 
 
-def _named(lead: str, headline: list[str], names: set[str]) -> list[str]:
+def _named(lead: str, body: str, headline: list[str], names: set[str]) -> list[str]:
     """Places and bodies that headline and lead name alike."""
     title = f" {' '.join(headline)} "
     found: list[str] = []
@@ -121,32 +122,36 @@ def _named(lead: str, headline: list[str], names: set[str]) -> list[str]:
         short = len(match[1]) < FEWEST_LETTERS - 1 and not match[1].isupper()
         if not named and not wide and not short and f" {' '.join(own)} " in title:
             found.append(match[1])
-    longer = re.findall(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+", lead)  # “Washington”, of the “Post”
-    return [n for n in dict.fromkeys(found) if not any(n != m and n in m for m in longer)]
+    return [name for name in dict.fromkeys(found) if _stands_alone(name, body)]
 
 
-def _phrases(lead: str, headline: list[str]) -> list[str]:
-    """Two words side by side in headline and lead: “minimum wage”."""
+def _stands_alone(name: str, body: str) -> bool:
+    """“Washington” may be short for “Washington Post”: the article has to use it alone, too."""
+    if re.search(rf"\b{name.casefold()}\b", body):
+        return False  # a word of every day, with a capital somewhere
+    return len(re.findall(rf"(?<![A-Z][a-z] )\b{name}\b(?! [A-Z])", body)) > 1
+
+
+def _phrases(body: str, headline: list[str]) -> list[str]:
+    """Two words side by side in headline and article: “minimum wage”."""
     found: list[str] = []
     for first, second in pairwise(headline):
         if _tells(first) and _tells(second) and not first.endswith("ing"):
             phrase = f"{first} {second}"
-            if re.search(rf"(?<=[a-z,] ){phrase}(?:{ENDS_HERE})", lead):
+            if re.search(rf"(?<=[a-z,] ){phrase}(?:{ENDS_HERE})", body):
                 found.append(phrase)
     return found
 
 
-def _nouns(facts: Facts, lead: str, headline: list[str]) -> list[str]:
-    """Nouns that headline and lead share and the article has again and again, most often first."""
-    body = " ".join(block.of(facts.article.text) for block in facts.article.paragraphs)
+def _nouns(body: str, headline: list[str]) -> list[str]:
+    """Nouns of the headline that the article has again and again, most often first."""
     often = Counter(word.casefold() for word in WORD.findall(body))
     found = [
         word
         for word in dict.fromkeys(headline)
         if _tells(word)
         and len(word) >= FEWEST_LETTERS
-        and often[word] > 1
-        and re.search(rf"\b{word}\b", lead)
+        and often[word] > 2
         and re.search(rf"{OPENS_HERE}{word}(?:{ENDS_HERE})", body)
     ]
     return sorted(found, key=lambda word: -often[word])

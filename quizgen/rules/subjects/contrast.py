@@ -29,7 +29,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """The paragraph with the trait, and two with the opposite one."""
+    """The paragraph with the trait, and two with the opposite one, where there is one."""
 
     facts: Facts
     trait: str
@@ -60,14 +60,15 @@ def _found(facts: Facts) -> Iterator[Contrast]:
     chance = zlib.crc32(facts.article.text.encode())
     for group in CONTRASTS:
         for trait, opposite in group if chance % 2 else group[::-1]:
-            keys, others = _shown(facts, trait), _shown(facts, opposite)
+            keys, others = _shown(facts, trait), _shown(facts, opposite) if opposite else []
             # Quotation marks would show from afar that there is a source.
             keys = [k for k in keys if not _is_quoted(facts, k)] or keys
             if trait == "no source":
-                others = [other for other in others if not _is_quoted(facts, other)]
-            if keys and len(others) >= 2:
+                bare = [other for other in others if not _is_quoted(facts, other)]
+                others = bare if len(bare) >= 2 else others
+            if keys and (len(others) >= 2 or not opposite):
                 key = keys[chance // 2 % len(keys)]
-                picked = _around(facts, key, others, chance // 7 % 3)
+                picked = _around(facts, key, others, chance // 7 % 3) if opposite else ()
                 yield Contrast(facts, trait, opposite, key, picked)
                 break
 
@@ -108,8 +109,6 @@ def _proof(facts: Facts, shown: Shown, trait: str) -> Proof:
 WHY_NOT = {
     "to come": "P{n} tells of something to come: “{words}”.",
     "nothing to come": "P{n} has no word on anything that was still to come.",
-    "no reason": "P{n} has no word that gives a reason.",
-    "no comparison": "P{n} has no word that compares.",
     "no question": "P{n} has no word on questions or answers.",
     "vague": "P{n} has “{words}”, and no number.",
     "counted": "P{n} gives a number: “{words}”.",
