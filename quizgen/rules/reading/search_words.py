@@ -45,7 +45,7 @@ WIDE = word_set(
     february march april june july august september october november december something
     anything nothing everyone gop pac rivals rival polls poll winner winners final issue
     issues instances stars star father mother families family media money races chance
-    nature angels united of idea ideas fight plan plans job jobs county year time shape
+    nature angels united of white house supreme court national party committee news york general idea ideas fight plan plans job jobs county year time shape
     spotlight article articles board progressive chair muslim
     """
 )
@@ -120,7 +120,9 @@ def _named(lead: str, body: str, headline: list[str], names: set[str]) -> list[s
             ("ic", "ish", "ese", "pac", "new")
         )
         short = len(match[1]) < FEWEST_LETTERS - 1 and not match[1].isupper()
-        if not named and not wide and not short and f" {' '.join(own)} " in title:
+        if named or wide or short:
+            continue
+        if f" {' '.join(own)} " in title:
             found.append(match[1])
     return [name for name in dict.fromkeys(found) if _stands_alone(name, body)]
 
@@ -129,6 +131,9 @@ def _stands_alone(name: str, body: str) -> bool:
     """“Washington” may be short for “Washington Post”: the article has to use it alone, too."""
     if re.search(rf"\b{name.casefold()}\b", body):
         return False  # a word of every day, with a capital somewhere
+    first = [word.casefold() for word in re.findall(rf"\b([A-Z][a-z]+) {name}\b", body)]
+    if " " not in name and any(word not in FUNCTION_WORDS for word in first):
+        return False  # a surname
     return len(re.findall(rf"(?<![A-Z][a-z] )\b{name}\b(?! [A-Z])", body)) > 1
 
 
