@@ -76,7 +76,7 @@ def record_of(verb: str, statement: str) -> str:
         re.fullmatch(forms, word) and not re.search(with_it, statement) for forms, with_it in NEEDS
     ):
         return ""  # “gave the crowd her all”
-    if re.search(r"\bcosts?\b", statement) or (
+    if re.search(r"\bcost(?:s|ing)?\b|\bpounds\b", statement) or (
         re.search(MONEY, statement) and not re.fullmatch(RECORDS[1][0], word)
     ):
         return ""  # what is to be checked is the sum

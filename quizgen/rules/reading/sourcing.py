@@ -25,7 +25,8 @@ POINTERS = re.compile(
     r"|critics|supporters|analysts|interview\w*|e-?mail\w*|letters?|statements?|twitter|facebook"
     r"|website|video|transcript\w*|criticis\w*|strategists?|aides?|insiders?|observers?|advisers?|advocates?|opponents?|foes?|detractors?|skeptics?|backers?|rivals?|allies|watchdogs?|economists?|historians?"
     r"|scholars?|researchers?|scientists?|pollsters?|polling|prosecutors?|investigators?|audit\w*|census"
-    r"|survey\w*|poll\w*|percent|majority|many|voters|friends|spe(?:ak|aks|aking|ech)|spoke|mus(?:ed|es|ing)|schedul\w*"
+    r"|maintain\w*|insist\w*|contend\w*|rumou?rs?|den(?:y|ies|ied)|acknowledg\w*|admit\w*|stress\w*"
+    r"|denounc\w*|rumblings?|sees|plaudits|declar\w*|advis\w+|advice|question\w*|survey\w*|poll\w*|percent|majority|many|voters|friends|spe(?:ak|aks|aking|ech)|spoke|mus(?:ed|es|ing)|schedul\w*"
     r"|accus\w+|claim\w*|argu\w+|alleg\w+|blam\w+|complain\w*|prais\w+|seen|viewed|regarded|deemed|thought"
     r"|seem\w*|appear\w*|dubbed|promis\w+|pledg\w+|vow\w*|some|others|speech\w*|remarks?|concerned|hopeful|befuddled|worr\w*|i|we|my|our|me|us)"
 )
