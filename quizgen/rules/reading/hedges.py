@@ -60,8 +60,8 @@ UNSURE = re.compile(
     r"|future|soon|next|tr(?:y|ies|ying|ied)|attempt\w*|seek\w*|in theory|theor\w*|odds|bet|worr\w*|concern\w*"
     r"|argu\w*|warn\w*|imagin\w*|purported\w*|ostensibl\w*|speculat\w*|accus\w*|prospect\w*|opportunit\w*"
     r"|ambition\w*|eventual\w*|someday|one day|apt|prone|conceivabl\w*|virtually|almost|partly|mostly"
-    r"|somehow|impli\w*|kind of|sort of|often|usually|generally|sometimes|typically|in (?:some|many) cases"
-    r"|look\w* like|tend\w*)\b|[’'](?:ll|d)\b|[?<]",
+    r"|indicat\w*|somehow|impli\w*|kind of|sort of|often|usually|generally|sometimes|typically|in (?:some|many) cases"
+    r"|look\w* like|tend\w*)\b|[’'](?:ll|d)\b|[?<~]",
     re.I,
 )
 

@@ -141,7 +141,7 @@ def _phrases(body: str, headline: list[str]) -> list[str]:
     """Two words side by side in headline and article: “minimum wage”."""
     found: list[str] = []
     for first, second in pairwise(headline):
-        if _tells(first) and _tells(second) and not first.endswith("ing"):
+        if _tells(first) and _tells(second) and not {first[-3:], second[-3:]} & {"ing"}:
             phrase = f"{first} {second}"
             if re.search(rf"(?<=[a-z,] ){phrase}(?:{ENDS_HERE})", body):
                 found.append(phrase)
