@@ -21,7 +21,7 @@ THAN = re.compile(
     r"|happy\b|life\b|even\b|willing\b|likely\b|not\b|as\b|in\b|by\b|on\b|at\b|to\b|previously\b|usual\b|expected\b|eleven\b|twelve\b|thirty\b|forty\b|fifty\b|hundred|thousand))"
 )
 BEHIND = re.compile(r" ([^,.;:()“”\"—]+?)(?=[,.;:]| [—-] )(?!\.\w)")
-MOST_WORDS, FEW_WORDS = 42, 12
+MOST_WORDS, FEW_WORDS = 46, 15
 # “Nobody knows that better than me” compares nothing that could be checked.
 NOBODY = re.compile(r"\b(?:no|nobody|nothing|nowhere|none|never|not)\b|n[’']t\b|\?", re.I)
 SILENT = re.compile(

@@ -29,14 +29,14 @@ VERB = (
 COMES = re.compile(
     rf"(?:\b(?<![Tt]his )(?<![Tt]hat )(?<![Ii]t )(?<![Tt]here )(?<!which )(?<!what )(?<!who )"
     rf"will {BETWEEN}{VERB}"
-    rf"|\b(?:is|are) {BETWEEN}(?:going|set|scheduled|slated|due) to {VERB}"
+    rf"|\b(?:is|are) {BETWEEN}(?:going|set|scheduled|slated|due|expected) to {VERB}"
     rf"|\b(?:[A-Z][\w’'.]*|he|she|who|they) (?<![’']s )(?P<plan>plans? to {VERB}))"
 )
 # It hangs on something else, it is denied, or it is a saying rather than an event.
 HANGS = re.compile(
     r"\b(?:if|unless|whether|would|could|might|(?-i:may)|when|whenever|whoever|anyone|everyone|people"
     r"|not|never|no|nobody|nothing|none|unlikely|need\w*|ha(?:ve|s|d) to|chances?|can(?:not)?|should|must"
-    r"|once|confident\w*|sure|certain\w*|optimis\w*|think\w*|believ\w*|impl\w+|predict\w*|worr\w*|argu\w*|warn\w*|expect\w*|typical\w*|always|sometimes|often|likely|probably|perhaps|maybe|tell"
+    r"|once|confident\w*|sure|certain\w*|optimis\w*|think\w*|believ\w*|impl\w+|predict\w*|worr\w*|argu\w*|warn\w*|typical\w*|always|sometimes|often|likely|probably|perhaps|maybe|tell"
     r"|you|say|continue|remain|was|were|only|hop\w*|until|fear\w*|question|who will|everybody|the will|good will)\b|n[’']t\b|\?",
     re.I,
 )
