@@ -36,7 +36,7 @@ COMES = re.compile(
 HANGS = re.compile(
     r"\b(?:if|unless|whether|would|could|might|(?-i:may)|when|whenever|whoever|anyone|everyone|people"
     r"|not|never|no|nobody|nothing|none|unlikely|need\w*|ha(?:ve|s|d) to|chances?|can(?:not)?|should|must"
-    r"|once|confident\w*|sure|certain\w*|optimis\w*|think\w*|believ\w*|impl\w+|predict\w*|worr\w*|argu\w*|warn\w*|typical\w*|always|sometimes|often|likely|probably|perhaps|maybe|tell"
+    r"|once|how|things|imagin\w*|doubt\w*|confident\w*|sure|certain\w*|optimis\w*|think\w*|believ\w*|impl\w+|predict\w*|worr\w*|argu\w*|warn\w*|typical\w*|always|sometimes|often|likely|probably|perhaps|maybe|tell"
     r"|you|say|continue|remain|was|were|only|hop\w*|until|fear\w*|question|who will|everybody|the will|good will)\b|n[’']t\b|\?",
     re.I,
 )
@@ -50,7 +50,7 @@ FUTURE = re.compile(
     r"|unlikely|if|unless|whether|eventual\w*|deadlines?|goals?|eager|willing|agreed?|warn\w*"
     r"|opens|starts|begins|meets|kicks? off|takes place|arrives?|weigh\w*|mull\w*"
     r"|consider\w*|pending|to be|to come"
-    r"|possib\w*|ha(?:s|ve) to|must|need to|chances?|opportunit\w*|look(?:s|ing)? (?:good|bad|forward)|potential\w*|perhaps|maybe|probabl[ey]|risk\w*|fear\w*|bound|reserv\w*"
+    r"|yet to|on the way|possib\w*|ha(?:s|ve) to|must|need to|chances?|opportunit\w*|look(?:s|ing)? (?:good|bad|forward)|potential\w*|perhaps|maybe|probabl[ey]|risk\w*|fear\w*|bound|reserv\w*"
     r"|this (?:spring|summer|fall|autumn|winter|January|February|March|April|May|June|July|August|September"
     r"|October|November|December)|in November|ballot|conventions?|calls? for|call(?:ed|ing) (?:for|on)|demand\w*|urg\w*|order\w* to|deadline|ready|design\w* to"
     r"|(?:is|are|was|were) (?:\w+ly )?(?:opting|skipping|attending|leaving|joining|heading|hosting|visiting"
