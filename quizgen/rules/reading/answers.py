@@ -7,47 +7,43 @@ import re
 
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.reading.phrases import sentence_at
+from quizgen.rules.reading.phrases import sentence_at, words_in
 
-# Any word that could give a reason keeps a paragraph from standing for those without one.
-BECAUSE = re.compile(
-    r"\b(?:[Bb]ecause\b(?! of (?:course|them)\b)|[Aa]s a result of\b|caused by\b|owing to\b)"
-)
-REASON = re.compile(
-    r"\b(?:because|since|due to|thanks to|therefore|thus|hence|why|reasons?|caus\w+|result\w*|led to"
-    r"|leads? to|leading to|owing to|prompt\w*|trigger\w*|spark\w*|spur\w*|fuel\w*|driven|drove|blam\w*"
-    r"|stem\w*|contribut\w* to|forc\w*|explain\w*|explanations?|in order|in response|so that"
-    r"|on account|as a result|for the sake|consequen\w*|grounds|rationale|motiv\w*|after|amid|over|following)\b"
-    r"|\bfor \w+ing\b|, (?:so|as|for|since) ",
-    re.I,
-)
+BECAUSE = re.compile(r"\b(?:[Bb]ecause\b(?! of (?:course|them)\b)|[Aa]s a result of\b|owing to\b)")
 # “More than 300” and “rather than” compare nothing; “more people than before” does.
 THAN = re.compile(
     r"\b(?:(?:more|less|fewer|better|worse|higher|lower|larger|bigger|smaller|older|younger|longer|shorter"
     r"|stronger|weaker|earlier|later|faster|slower|greater|closer|wider|harder|easier|cheaper|richer|poorer"
-    r"|deeper|tougher|safer|warmer|colder) (?:(?!rather\b|other\b)[\w’'-]+ ){0,5}?than)(?! (?:\d|[$€£]|ever\b|one\b|two\b|three\b"
+    r"|deeper|tougher|safer|warmer|colder) (?:(?!rather\b|other\b)[\w’'-]+ ){0,5}?(?<!more )(?<!less )than)(?! (?:\d|[$€£]|ever\b|one\b|two\b|three\b"
     r"|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|twenty\b|half\b|twice\b|an?\b|ever\b|just\b|enough\b"
-    r"|happy\b|life\b|even\b|willing\b|likely\b|not\b|eleven\b|twelve\b|thirty\b|forty\b|fifty\b|hundred|thousand))"
+    r"|happy\b|life\b|even\b|willing\b|likely\b|not\b|as\b|in\b|by\b|on\b|at\b|to\b|previously\b|usual\b|expected\b|eleven\b|twelve\b|thirty\b|forty\b|fifty\b|hundred|thousand))"
 )
+BEHIND = re.compile(r" ([^,.;:()“”\"—]+?)(?=[,.;:]| [—-] )(?!\.\w)")
+MOST_WORDS, FEW_WORDS = 46, 10
+# A sentence that was cut behind an abbreviation, or never had its main clause.
+FRAGMENT = re.compile(r"\b(?:Sen|Gov|Rep|Mr|Mrs|Ms|Dr|St)\.$|^Because[^,]*$")
 # “Nobody knows that better than me” compares nothing that could be checked.
-NOBODY = re.compile(r"\b(?:no|nobody|nothing|nowhere|none|never|not)\b|n[’']t\b|\?", re.I)
-COMPARES = re.compile(
-    r"\b(?:than|compar\w*|like|unlike|as \w+ as|whereas|versus|vs|similar\w*|same|differ\w*|more|most|less"
-    r"|least|fewer|fewest|better|best|worse|worst|highest|lowest|largest|biggest|smallest|larger|bigger"
-    r"|smaller|higher|lower|older|younger|longer|stronger|weaker|equal\w*|contrast\w*|rather|double\w*"
-    r"|triple\w*|twice|ahead|behind|outpac\w*|exceed\w*|surpass\w*|\w+iest)\b",
+NOBODY = re.compile(
+    r"\b(?:no|nobody|nothing|nowhere|none|never|not|anyone|anything|anybody|any other|everyone|if|would|could|may"
+    r"|might|vow\w*|promis\w*|wants?|used to)\b|n[’']t\b|\?",
     re.I,
 )
 SILENT = re.compile(
     r"\b(?:declined (?:to comment|to be interviewed|an interview|comment|to answer|to respond)"
     r"|refused (?:to comment|to answer)|would not comment|(?:did not|didn[’']t|has not|have not|hasn[’']t|haven[’']t)"
-    r" (?:immediately |yet )?(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)? (?:a |an |several |multiple |repeated )?(?:phone |e-?mail )?(?:calls?|messages?|requests?|emails?)|answer(?:ed)? (?:a |an )?(?:e-?mail|request|question|message)\w*)"
+    r" (?:immediately |yet )?(?:(?:respond(?:ed)?|repl(?:y|ied))(?! in kind)(?=[^.;”\"]{0,70}\b(?:requests?|questions?|inquir|e-?mails?|messages?|calls?|comment))|return(?:ed)? (?:a |an |several |multiple |repeated )?(?:phone |e-?mail )?(?:calls?|messages?|requests?|emails?)|answer(?:ed)? (?:a |an )?(?:e-?mail|request|question|message)\w*)"
     r"|could not (?:immediately )?be reached|not be reached)\b"
 )
 ASKED = re.compile(
     r"\b(?:comment\w*|respon\w*|repl(?:y|ies|ied)|answer\w*|reach\w*|declin\w*|refus\w*|requests?\w*"
     r"|asked|return\w*|silent|silence|unavailable|avoid\w*|ignor\w*|dodg\w*|questions?|interview\w*)\b",
     re.I,
+)
+
+# Denied, one of several, or why somebody spoke without a name.
+NO_REASON = re.compile(
+    r"\banonymity because|\b(?:or|either|part\w*|if) because"
+    r"|(?:\bnot|n[’']t|\bnever|\bjust|\bonly|\bsimply)\b[^,;]{0,40}\bbecause|\?"
 )
 
 
@@ -57,18 +53,11 @@ def gives_a_reason(facts: Facts, number: int) -> Span | None:
     for match in BECAUSE.finditer(text, block.start, block.end):
         span = Span(*match.span())
         words = sentence_at(facts, span.start).of(text)
-        if "?" not in words and not re.search(
-            r"(?:\bnot|n[’']t|\bnever|\bjust|\bonly|\bsimply)\b[^,;]{0,40}\bbecause", words
-        ):
+        alone = len(BECAUSE.findall(facts.article.paragraph(number))) == 1
+        short = 8 <= len(words_in(words)) <= MOST_WORDS and not FRAGMENT.search(words.strip())
+        if alone and short and not NO_REASON.search(words):
             return span
     return None
-
-
-def gives_no_reason(facts: Facts, number: int) -> Span | None:
-    """The first sentence of a paragraph without a word that could give a reason."""
-    if REASON.search(facts.article.paragraph(number)):
-        return None
-    return sentence_at(facts, facts.article.paragraphs[number - 1].start)
 
 
 def compares(facts: Facts, number: int) -> Span | None:
@@ -76,16 +65,18 @@ def compares(facts: Facts, number: int) -> Span | None:
     text, block = facts.article.text, facts.article.paragraphs[number - 1]
     for match in THAN.finditer(text, block.start, block.end):
         span = Span(*match.span())
-        if not re.search(NOBODY, sentence_at(facts, span.start).of(text)):
+        sentence = sentence_at(facts, span.start)
+        few = 8 <= len(words_in(sentence.of(text))) <= MOST_WORDS
+        if few and not NOBODY.search(sentence.of(text)) and other_side(facts, span):
             return span
     return None
 
 
-def compares_nothing(facts: Facts, number: int) -> Span | None:
-    """The first sentence of a paragraph without a word that could compare."""
-    if COMPARES.search(facts.article.paragraph(number)):
-        return None
-    return sentence_at(facts, facts.article.paragraphs[number - 1].start)
+def other_side(facts: Facts, comparison: Span) -> str:
+    """What a comparison measures by: the words behind “than” up to a mark; else nothing."""
+    text, sentence = facts.article.text, sentence_at(facts, comparison.start)
+    match = BEHIND.match(text, comparison.end, sentence.end)
+    return match[1] if match and 2 <= len(words_in(match[1])) <= FEW_WORDS else ""
 
 
 def asked_in_vain(facts: Facts, number: int) -> Span | None:

@@ -127,9 +127,8 @@ def only_communicates(facts: Facts, paragraph: int) -> bool:
 
 
 def adds_alone(facts: Facts, verb: MarkedVerb) -> bool:
-    """Whether no other marked verb stands in its paragraph outside quotation marks."""
-    marked = {form.split()[0] for form in _kinds()}
-    return sum(word in marked for word in _narrated(facts, verb.paragraph)) == 1
+    """Whether no other verb of its paragraph tells of speech and more, outside quotation marks."""
+    return sum(_is_marked(word) for word in _narrated(facts, verb.paragraph)) == 1
 
 
 def _narrated(facts: Facts, paragraph: int) -> Iterator[str]:
@@ -142,8 +141,11 @@ def _narrated(facts: Facts, paragraph: int) -> Iterator[str]:
 
 
 def _adds(word: str) -> bool:
-    if word in NOUN_CUES and NOUN_CUES[word].force not in PLAIN:
-        return True
+    noun = word in NOUN_CUES and NOUN_CUES[word].force not in PLAIN
+    return noun or _is_marked(word)
+
+
+def _is_marked(word: str) -> bool:
     if any(word == form.split()[0] for form in _kinds()):
         return True
     forms = VERBS[word].verbs if word in VERBS else ()

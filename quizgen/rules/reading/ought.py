@@ -52,7 +52,14 @@ DUTY = re.compile(
     r"|duty|obligation|responsib\w+|right thing|wrong|better|best|support\w*|oppos\w+|favor\w*|push\w*"
     r"|press\w*|would|will|going to|time to|time for|got to|gotta|never|vow\w*|promis\w+|pledg\w+"
     r"|plan\w*|hop\w+|fair|unfair|unacceptable|deserv\w+|don[’']t|please|vote for|stop|against|reform\w*"
-    r"|endors\w+|back(?:s|ed|ing)|agree\w*|disagree\w*|argu\w+|believ\w+|think\w*|suggest\w*|warn\w*|critici\w+)\b|\?|!",
+    r"|unless|condemn\w*|denounc\w*|decr(?:y|ied)|slam\w*|blast\w*|endors\w+|back(?:s|ed|ing)|agree\w*|disagree\w*|argu\w+|believ\w+|think\w*|suggest\w*|warn\w*|critici\w+)\b|\?|!",
+    re.I,
+)
+
+# Words by which a student could find an opinion on what ought to be; two of them are two opinions.
+OUGHT_WORDS = re.compile(
+    r"\b(?:should(?:n[’']t)?|must|ought|need(?:s|ed)? to|ha(?:ve|s|d) (?:got )?to|having to|gotta|urg(?:e[sd]?|ing)"
+    r"|call(?:s|ed|ing)? (?:for|on)|demand\w*|recommend\w*|advoca\w+|let[’']s)(?!\w)",
     re.I,
 )
 
@@ -139,3 +146,8 @@ def tells_of_no_duty(facts: Facts, paragraph: int) -> bool:
     """Whether no word of the paragraph could be taken for an opinion on what ought to be done."""
     words = facts.article.paragraphs[paragraph - 1].of(facts.article.text)
     return len(words_in(words)) >= FEWEST_WORDS and not DUTY.search(words)
+
+
+def is_the_only_one(facts: Facts, paragraph: int) -> bool:
+    """Whether one word of the paragraph, and no other, could tell what ought to be."""
+    return len(OUGHT_WORDS.findall(facts.article.paragraph(paragraph))) == 1

@@ -23,7 +23,12 @@ POINTERS = re.compile(
     r"(?:according|apparently|reportedly|allegedly|supposedly|sources?|officials?|polls?|surveys?"
     r"|stud(?:y|ies)|reports?|data|statistics|figures?|records?|documents?|estimates?|experts?"
     r"|critics|supporters|analysts|interview\w*|e-?mail\w*|letters?|statements?|twitter|facebook"
-    r"|website|video|transcript\w*|criticis\w*|strategists?|aides?|insiders?|observers?|advisers?|advocates?|concerned|hopeful|befuddled|worr\w*|i|we|my|our|me|us)"
+    r"|website|video|transcript\w*|criticis\w*|strategists?|aides?|insiders?|observers?|advisers?|advocates?|opponents?|foes?|detractors?|skeptics?|backers?|rivals?|allies|watchdogs?|economists?|historians?"
+    r"|scholars?|researchers?|scientists?|pollsters?|polling|prosecutors?|investigators?|audit\w*|census"
+    r"|maintain\w*|insist\w*|contend\w*|rumou?rs?|den(?:y|ies|ied)|acknowledg\w*|admit\w*|stress\w*"
+    r"|denounc\w*|rumblings?|sees|plaudits|declar\w*|advis\w+|advice|question\w*|survey\w*|poll\w*|percent|majority|many|voters|friends|spe(?:ak|aks|aking|ech)|spoke|mus(?:ed|es|ing)|schedul\w*"
+    r"|accus\w+|claim\w*|argu\w+|alleg\w+|blam\w+|complain\w*|prais\w+|seen|viewed|regarded|deemed|thought"
+    r"|seem\w*|appear\w*|dubbed|promis\w+|pledg\w+|vow\w*|some|others|speech\w*|remarks?|concerned|hopeful|befuddled|worr\w*|i|we|my|our|me|us)"
 )
 # Verbs that tell of words or thoughts, whether or not an attribution was found with them.
 TELLING = SAYS | frozenset(

@@ -12,13 +12,24 @@ from quizgen.base import Span
 from quizgen.extract.facts import Facts
 from quizgen.extract.vocabulary import WORDS, words_of
 from quizgen.loader import Loader
+from quizgen.rules.reading.marks import is_doubtful
 from quizgen.rules.reading.phrases import FUNCTION_WORDS, sentence_at
 from quizgen.rules.reading.places import touches_quotation
 
 # Somebody else's view is told on.
 THINKS = re.compile(
     r"\b(?:view\w*|consider\w*|call\w*|describ\w+|sees?|saw|cast|portray\w*|fear\w*|characteriz\w*"
-    r"|accus\w+|claim\w*|argu\w+|believ\w+|denounc\w+|says?|said)\b"
+    r"|accus\w+|claim\w*|argu\w+|believ\w+|denounc\w+|says?|said|told|think\w*|thought|according|deemed"
+    r"|known|seem\w*|hop\w+|warn\w*|vow\w*|promis\w*|prais\w*|mock\w*|jok\w*|iron\w*|so-called|suppos\w*"
+    r"|critics|supporters|opponents|advocates|would-be|self-\w+|not|never)\b"
+    r"|n[’']t\b|\bto \w+ (?:people|voters|eyes|ears),",
+    re.I,
+)
+# A range has two figures: “only about 8 of 8 to 10 percent” would be cut in the middle.
+RANGE = re.compile(r"(?: percent| million| billion)? (?:to|or|and) [\d$a-z]*\d|[-–]\d")
+# Who is said to think so: “, critics say”, “, in the eyes of some”.
+ASIDE = re.compile(
+    r"\b(?:critics|supporters|opponents|some|many|experts|analysts|officials|they|he|she) (?:say|said|argue|claim|believe)"
 )
 
 
@@ -84,7 +95,9 @@ def telling_words(facts: Facts) -> Iterator[TellingWord]:
             word = Span(*match.span("word"))
             if sort.kind == "judging" and not _is_the_writers(facts, word, match["beside"]):
                 continue
-            if not touches_quotation(facts, word):
+            if sort.kind == "number" and RANGE.match(text, span.end):
+                continue
+            if not touches_quotation(facts, word) and not is_doubtful(facts, word):
                 yield TellingWord(
                     span,
                     number,
@@ -101,4 +114,6 @@ def _is_the_writers(facts: Facts, word: Span, beside: str) -> bool:
     reported = any(region.touches(word) for a in facts.attributions for region in a.content)
     before = facts.article.text[sentence_at(facts, word.start).start : word.start]
     noun = beside not in FUNCTION_WORDS and len(beside) > 2
+    after = facts.article.text[word.end : sentence_at(facts, word.start).end]
+    reported = reported or ASIDE.search(after) is not None
     return noun and not reported and not THINKS.search(before)

@@ -19,18 +19,19 @@ ANY = re.compile(
     r"|\bat (?:the|an?) |\bon (?:the|[A-Z])|\bto (?:the|an?) [a-z]+(?:,|\.)|\bin (?:an?) ",
     re.I,
 )
+FULLER = "a transcript, a video or a fuller report"
 # What a reader would look for, by the words that tell the occasion.
 WHOLE = (
     (r"tweet|twitter|facebook|instagram|blog post|in an? post", "the post itself, with its date"),
     (r"statement|release", "the whole statement"),
-    (r"letter|memo|op-ed|essay|column|filing|testimony", "the whole text of it"),
+    (r"letter|memo|court", ""),  # kept in a file, if anywhere
+    (r"op-ed|essay|column|testimony", "the whole text of it"),
     (r"e-?mail|phone|text message", ""),  # nobody else has it
     (r"^in an? (?:[\w’\'-]+ )*interview$", ""),  # given to this article's own writer, it may be
-    (r"interview|podcast|^on ", "the whole interview, or a transcript of it"),
-    (r"^told (?:[a-z]|the crowd)", "a recording, or another report of the same occasion"),
-    (r"", "a recording or a transcript of the whole occasion"),
+    (r"interview|podcast|^on ", FULLER),
+    (r"^told (?:[a-z]|the crowd)", FULLER),
+    (r"", FULLER),
 )
-FIRST_REPORT = "the report that first printed it, if that is not this article"
 OUTLET = re.compile(
     r"[A-Z]{2,}|\b(?:News|Post|Times|Press|Radio|Journal|Herald|Tribune|Magazine|Globe|Today|Review"
     r"|Gazette|Star|Guardian|Reuters|Politico|Bloomberg|Register|Chronicle|Mail|Telegraph|Sun|Beast)\b"
@@ -50,7 +51,7 @@ def whole_of(facts: Facts, occasion: Span) -> str:
         own = (
             len({a.voice for a in told}) > 1
         )  # several people told it: it may be this article's own
-        return FIRST_REPORT if OUTLET.search(words) and not own else ""
+        return FULLER if OUTLET.search(words) and not own else ""
     return next(whole for pattern, whole in WHOLE if re.search(pattern, words.casefold()))
 
 

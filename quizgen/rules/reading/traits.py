@@ -8,9 +8,7 @@ from quizgen.extract.facts import Facts
 from quizgen.rules.reading.answers import (
     asked_in_vain,
     compares,
-    compares_nothing,
     gives_a_reason,
-    gives_no_reason,
     nobody_asked,
 )
 from quizgen.rules.reading.counted import counted, vague_only
@@ -24,7 +22,7 @@ Trait = Callable[[Facts, int], Span | None]
 
 # What an editor or a machine puts between the paragraphs.
 NOTE = re.compile(
-    r"(?:correction|clarification|update|editor|note|this (?:story|article)|read more|[<(\[*])",
+    r"(?:correction|clarification|update|editor|note|this (?:story|article)|read more|want more|sign up|subscribe|follow|flag|[<(\[*])",
     re.I,
 )
 FEWEST_WORDS, MOST_WORDS = 10, 125
@@ -48,9 +46,7 @@ TRAITS: Mapping[str, Trait] = {
     "to come": to_come,
     "nothing to come": nothing_to_come,
     "reason": gives_a_reason,
-    "no reason": gives_no_reason,
     "comparison": compares,
-    "no comparison": compares_nothing,
     "no answer": asked_in_vain,
     "no question": nobody_asked,
     "vague": vague_only,
@@ -63,11 +59,11 @@ TRAITS: Mapping[str, Trait] = {
     "occasion": tells_the_occasion,
     "only who": tells_only_who,
 }
-# Groups of (trait of the key, trait of the others); one of each group is asked about an article.
+# Groups of (trait of the key, trait of the others, if any); one of each group is asked about an article.
 CONTRASTS = (
     (("to come", "nothing to come"), ("nothing to come", "to come")),
-    (("reason", "no reason"),),
-    (("comparison", "no comparison"),),
+    (("reason", ""),),
+    (("comparison", ""),),
     (("no answer", "no question"),),
     (("vague", "counted"), ("counted", "vague")),
     (("a year", "hangs on publication"), ("hangs on publication", "years only")),

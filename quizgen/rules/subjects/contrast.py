@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
+from quizgen.rules.reading.answers import other_side
 from quizgen.rules.reading.phrases import sentence_at
 from quizgen.rules.reading.traits import CONTRASTS, TRAITS, is_sized
 from quizgen.rules.subject import Option, SubjectKind
@@ -28,7 +29,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """The paragraph with the trait, and two with the opposite one."""
+    """The paragraph with the trait, and two with the opposite one, where there is one."""
 
     facts: Facts
     trait: str
@@ -59,12 +60,15 @@ def _found(facts: Facts) -> Iterator[Contrast]:
     chance = zlib.crc32(facts.article.text.encode())
     for group in CONTRASTS:
         for trait, opposite in group if chance % 2 else group[::-1]:
-            keys, others = _shown(facts, trait), _shown(facts, opposite)
+            keys, others = _shown(facts, trait), _shown(facts, opposite) if opposite else []
             # Quotation marks would show from afar that there is a source.
             keys = [k for k in keys if not _is_quoted(facts, k)] or keys
-            if keys and len(others) >= 2:
+            if trait == "no source":
+                bare = [other for other in others if not _is_quoted(facts, other)]
+                others = bare if len(bare) >= 2 else others
+            if keys and (len(others) >= 2 or not opposite):
                 key = keys[chance // 2 % len(keys)]
-                picked = _around(facts, key, others, chance // 7 % 3)
+                picked = _around(facts, key, others, chance // 7 % 3) if opposite else ()
                 yield Contrast(facts, trait, opposite, key, picked)
                 break
 
@@ -104,9 +108,7 @@ def _proof(facts: Facts, shown: Shown, trait: str) -> Proof:
 # Why a paragraph is a wrong answer, by the trait it has instead.
 WHY_NOT = {
     "to come": "P{n} tells of something to come: “{words}”.",
-    "nothing to come": "P{n} has no word on what is planned, expected or going to happen.",
-    "no reason": "P{n} has no word that gives a reason.",
-    "no comparison": "P{n} has no word that compares.",
+    "nothing to come": "P{n} has no word on anything that was still to come.",
     "no question": "P{n} has no word on questions or answers.",
     "vague": "P{n} has “{words}”, and no number.",
     "counted": "P{n} gives a number: “{words}”.",
@@ -145,6 +147,7 @@ CONTRAST = SubjectKind(
         "paragraph": lambda s: str(s.key.paragraph),
         "words": lambda s: _words(s.facts, s.key),
         "sentence": _sentence,
+        "other_side": lambda s: other_side(s.facts, s.key.words),
     },
     guards={
         "something_is_to_come": lambda s: s.trait == "to come",

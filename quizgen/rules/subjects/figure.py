@@ -21,14 +21,23 @@ from quizgen.rules.reading.sources import (
     stated_by,
 )
 from quizgen.rules.subject import Option, SubjectKind
+from quizgen.rules.subjects.share import shares
 
 NOT_SAID = "not stated"
 TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "time"])
 MONEY_OR_SHARE = frozenset(["$", "€", "£", "percent", "percentage point"])
 KEPT_FROM = 10_000
-NUMBER = re.compile(
-    r"[$€£]\s?[\d.,]*\d(?: (?:thousand|million|billion|trillion))?|[\d.,]*\d(?: (?:thousand|million"
-    r"|billion))?(?= ?(?:percent|per cent|pct|%))|[\d.,]*\d(?: (?:hundred|thousand|million|billion))?"
+# What offices count year by year; what was given, won, asked in a poll or voted is counted once.
+KEPT = re.compile(
+    r"\b(?:people|persons|residents|jobs|homes|houses|workers|students|pupils|patients|refugees|immigrants"
+    r"|migrants|children|cases|deaths|crimes|veterans|inmates|prisoners|farms|schools|teachers|households"
+    r"|families|employees|women|men|adults|soldiers|troops|murders|births|apartments|trees|cars|guns)$"
+)
+NOT_KEPT = re.compile(
+    r"\b(?:polls?|polled|polling|surveys?|surveyed|respondents|voters?|votes?|voted|ballots?|delegates?|margin"
+    r"|prize|donat\w*|donors?|crowds?|attend\w*|fans|likely|support\w*|favor\w*|would|will|should|could|want\w*"
+    r"|think|believe|approv\w*|disapprov\w*|oppos\w*|prefer\w*|views?|viewed|said they|say they|feel|goal|members|turnout|came|rules?|request\w*)\b",
+    re.I,
 )
 # Before a number, these leave it open which other numbers would be right as well.
 LOOSE = re.compile(
@@ -40,7 +49,7 @@ LOOSE = re.compile(
 REFERS = re.compile(
     r"\b(?:(?i:he|she|they|him|them|it|we|you|each|this|these|those|here|of that)|I|us|me)\b"
 )
-MOST_WORDS, LARGEST_RATIO = 30, 20
+MOST_WORDS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +111,27 @@ def _is_counted_somewhere(subject: FigureInText) -> bool:
 
 
 def _is_kept(subject: FigureInText) -> bool:
-    value = subject.figure.value or 0
-    share = subject.figure.unit == "percent" and value >= 10
-    return _stands_once(subject) and (share or value >= KEPT_FROM)
+    """A large count of people, homes or jobs, or a share of people that no poll asked for."""
+    value, text = subject.figure.value or 0, subject.facts.article.text
+    if NOT_KEPT.search(subject.sentence.of(text)) or not _stands_once(subject):
+        return False
+    if subject.figure.unit == "percent":
+        return bool(_base(subject))
+    return value >= KEPT_FROM and KEPT.search(_words(subject)) is not None
+
+
+def _base(subject: FigureInText) -> str:
+    """The people of whom the figure is a share, as the article words them."""
+    for share in shares(subject.facts):
+        if share.share == subject.figure.span:
+            return share.base.of(subject.facts.article.text)
+    return ""
+
+
+def _counted(subject: FigureInText) -> str:
+    """The figure with the people or things that it counts."""
+    base = _base(subject)
+    return f"{_words(subject)} of {base}" if base else _words(subject)
 
 
 def _is_first_of_its_sentence(subject: FigureInText) -> bool:
@@ -182,44 +209,8 @@ def _proof_of_source(subject: FigureInText) -> tuple[Proof, ...]:
     return (Proof("names no source", words, number), Proof("stands once", words, number))
 
 
-def _other_number(subject: FigureInText) -> Figure | None:
-    """Another number of the same unit that could be taken for this one."""
-    figure, text = subject.figure, subject.facts.article.text
-    for other in subject.facts.figures:
-        if other.unit != figure.unit or not other.unit or not other.value or not figure.value:
-            continue
-        if other.paragraph in (0, figure.paragraph) or other.value == figure.value:
-            continue
-        ratio = max(other.value, figure.value) / min(other.value, figure.value)
-        if ratio <= LARGEST_RATIO and NUMBER.match(other.span.of(text)):
-            return other
-    return None
-
-
-def _is_false(subject: FigureInText) -> bool:
-    """Whether the false version is asked: settled by the words themselves, half and half."""
-    return zlib.crc32(_statement_words(subject).encode()) % 2 == 0
-
-
 def _statement_words(subject: FigureInText) -> str:
     return subject.sentence.of(subject.facts.article.text).rstrip()
-
-
-def _swapped(subject: FigureInText) -> str:
-    """The sentence with the other number in the place of its own."""
-    text = subject.facts.article.text
-    other = _other_number(subject)
-    own = NUMBER.match(subject.figure.span.of(text))
-    theirs = NUMBER.match(other.span.of(text)) if other else None
-    if own is None or theirs is None:
-        return ""
-    at = subject.figure.span.start - subject.sentence.start
-    sentence = _statement_words(subject)
-    return sentence[:at] + theirs[0] + sentence[at + len(own[0]) :]
-
-
-def _statement(subject: FigureInText) -> str:
-    return _swapped(subject) if _is_false(subject) else _statement_words(subject)
 
 
 def _stands_alone(subject: FigureInText) -> bool:
@@ -244,35 +235,6 @@ def _stands_once(subject: FigureInText) -> bool:
     return len(places(subject.facts, _words(subject), subject.facts.article.blocks)) == 1
 
 
-def _proof_of_number(subject: FigureInText) -> tuple[Proof, ...]:
-    number = subject.figure.paragraph
-    true = Proof("stands", _statement_words(subject), number)
-    if not _is_false(subject):
-        return (true,)
-    other = NUMBER.match(_other_words(subject))
-    return (
-        true,
-        Proof("absent", _swapped(subject), number),
-        Proof("absent", other[0] if other else "", number),
-    )
-
-
-def _other_words(subject: FigureInText) -> str:
-    other = _other_number(subject)
-    return other.span.of(subject.facts.article.text) if other else ""
-
-
-def _correction(subject: FigureInText) -> str:
-    if not _is_false(subject):
-        return ""
-    other = _other_number(subject)
-    where = other.paragraph if other else 0
-    return (
-        f"P{subject.figure.paragraph} has “{_words(subject)}”; “{_other_words(subject)}” is a "
-        f"number from P{where}."
-    )
-
-
 FIGURE = SubjectKind(
     name="figure",
     about="a number with its unit, in its sentence",
@@ -280,11 +242,9 @@ FIGURE = SubjectKind(
     evidence=lambda s: (Evidence(s.figure.paragraph, s.sentence.of(s.facts.article.text)),),
     slots={
         "figure": _words,
+        "counted": _counted,
         "paragraph": lambda s: str(s.figure.paragraph),
         "source": _source,
-        "statement": _statement,
-        "truth": lambda s: "false" if _is_false(s) else "true",
-        "correction": _correction,
     },
     guards={
         "figure_is_worth_a_source": _is_worth_a_source,
@@ -293,8 +253,7 @@ FIGURE = SubjectKind(
         "first_of_its_sentence": _is_first_of_its_sentence,
         "source_is_plain_or_none_is_named": _source_is_plain,
         "sentence_stands_alone": _stands_alone,
-        "another_number_has_the_unit": lambda s: bool(_swapped(s)),
     },
     options={"other_sources": _other_sources},
-    proofs={"supplied_by_the_source": _proof_of_source, "what_the_sentence_says": _proof_of_number},
+    proofs={"supplied_by_the_source": _proof_of_source},
 )

@@ -7,7 +7,7 @@ from itertools import groupby
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.reading.hedges import Hedge, hedges, is_firm
+from quizgen.rules.reading.hedges import Hedge, hedges, is_firm, is_on_one_side
 from quizgen.rules.reading.phrases import sentence_at
 from quizgen.rules.subject import Option, SubjectKind
 
@@ -65,7 +65,7 @@ def _words(subject: HedgedParagraph) -> str:
 def _whose(subject: HedgedParagraph) -> str:
     quoted = subject.found[0].quoted
     return (
-        "inside quotation marks: a speaker’s own words"
+        "inside quotation marks: quoted words"
         if quoted
         else "outside quotation marks: the writer’s wording"
     )
@@ -90,7 +90,9 @@ HEDGED_PARAGRAPH = SubjectKind(
     },
     guards={
         "two_paragraphs_are_firm": lambda s: len(s.firm) == 2,
-        "on_one_side_of_the_marks": lambda s: len({hedge.quoted for hedge in s.found}) == 1,
+        "on_one_side_of_the_marks": lambda s: is_on_one_side(
+            s.facts, s.paragraph, s.found[0].quoted
+        ),
     },
     options={"firm_paragraphs": _firm_ones},
     proofs={

@@ -10,13 +10,13 @@ from quizgen.bank.kinds import Evidence
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
 from quizgen.rules.reading.documents import documents
-from quizgen.rules.reading.persons import is_a_persons_name, printed
-from quizgen.rules.reading.phrases import in_paragraph, people, sentence_at
+from quizgen.rules.reading.phrases import in_paragraph, sentence_at
+from quizgen.rules.reading.search_words import quoted_list, search_words
 from quizgen.rules.reading.traced import Traced, traced_quotations
 from quizgen.rules.subject import SubjectKind
 from quizgen.rules.subjects.quotation import Quoted, quoted
 
-Way = Literal["published", "document", "occasion", "names", "none"]
+Way = Literal["published", "document", "occasion", "search", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Original:
     name: str = ""
     document: Span | None = None
     traced: Traced | None = None
-    names: tuple[str, ...] = ()
+    search: tuple[str, ...] = ()
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -45,7 +45,7 @@ class Original:
             return "document"
         if self.traced:
             return "occasion"
-        return "names" if self.names else "none"
+        return "search" if self.search else "none"
 
 
 def originals(facts: Facts) -> Iterator[Original]:
@@ -62,7 +62,7 @@ def originals(facts: Facts) -> Iterator[Original]:
     elif traced:
         yield Original(facts, traced=traced[0])
     else:
-        yield Original(facts, names=_names(facts))
+        yield Original(facts, search=search_words(facts))
 
 
 def _published(facts: Facts) -> Original | None:
@@ -85,17 +85,6 @@ def _published(facts: Facts) -> Original | None:
 def _has_a_name(phrase: str) -> bool:
     """“a Harbor Office study” can be searched for, “a study” cannot."""
     return re.search(r" [A-Z]", phrase) is not None
-
-
-def _names(facts: Facts) -> tuple[str, ...]:
-    """The person who is mentioned most, and the first other one who is heard.
-
-    Two names that are in all the news would lead to every other event as well.
-    """
-    known = [voice for voice in people(facts) if is_a_persons_name(voice.name)]
-    known.sort(key=lambda voice: (-len(voice.mentions), voice.mentions[0]))
-    others = sorted(known[1:], key=lambda voice: (not voice.speaks, voice.mentions[0]))
-    return (known[0].name, others[0].name) if others else ()
 
 
 def _opening(subject: Original) -> str:
@@ -143,14 +132,13 @@ ORIGINAL = SubjectKind(
         "source": lambda s: s.traced.source if s.traced else "",
         "occasion": lambda s: s.traced.told if s.traced else "",
         "whole": lambda s: s.traced.whole if s.traced else "",
-        "first_name": lambda s: printed(s.names[0]) if s.names else "",
-        "second_name": lambda s: printed(s.names[1]) if s.names else "",
+        "search": lambda s: quoted_list(s.search) if s.search else "",
     },
     guards={
         "an_original_is_named": lambda s: s.way == "published",
         "a_document_is_named": lambda s: s.way == "document",
         "an_occasion_is_told": lambda s: s.way == "occasion",
-        "two_people_are_named": lambda s: s.way == "names",
+        "headline_and_lead_share_words": lambda s: s.way == "search",
         "no_trail_is_given": lambda s: s.way == "none",
     },
 )

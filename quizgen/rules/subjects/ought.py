@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.reading.ought import Ought, oughts, owner_name, tells_of_no_duty
+from quizgen.rules.reading.ought import Ought, is_the_only_one, oughts, owner_name, tells_of_no_duty
 from quizgen.rules.reading.phrases import sentence_at
 from quizgen.rules.subject import Option, SubjectKind
 
@@ -72,7 +72,12 @@ OUGHT_PARAGRAPH = SubjectKind(
         "words": lambda s: s.ought.words,
         "source": lambda s: owner_name(s.ought.voice),
     },
-    guards={"two_paragraphs_give_no_such_opinion": lambda s: len(s.others) == 2},
+    guards={
+        "no_other_word_tells_what_ought_to_be": lambda s: is_the_only_one(
+            s.facts, s.ought.paragraph
+        ),
+        "two_paragraphs_give_no_such_opinion": lambda s: len(s.others) == 2,
+    },
     options={"paragraphs_without_such_an_opinion": _others},
     proofs={
         "owner_says_what_ought_to_be": lambda s: (

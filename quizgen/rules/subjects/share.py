@@ -78,7 +78,12 @@ SHARE_OF = SubjectKind(
         "base": lambda s: _words(s, s.base),
         "paragraph": lambda s: str(_number(s)),
     },
-    guards={"share_stands_once": _stands_once},
+    guards={
+        "share_stands_once": _stands_once,
+        "base_is_a_part_of_all": lambda s: (
+            _words(s, s.base) not in ("people", "adults", "the people")
+        ),
+    },
     proofs={
         "base_follows": lambda s: (
             Proof("stands", f"{_words(s, s.share)} of {_words(s, s.base)}", _number(s)),

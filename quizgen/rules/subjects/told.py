@@ -119,6 +119,14 @@ def _is_one_of_few(subject: ToldSentence) -> bool:
     return subject.told != "done" or zlib.crc32(subject.words.encode()) % 7 < 2
 
 
+def _is_somebodys(subject: ToldSentence) -> bool:
+    """Whether the doer, where one is named, is somebody: a memorial grows, and nobody did it."""
+    known = [voice for voice in subject.facts.voices if voice.kind in ("person", "role", "group")]
+    return subject.told != "done" or any(
+        subject.subject.touches(mention) for voice in known for mention in voice.mentions
+    )
+
+
 def _left_open(subject: ToldSentence) -> tuple[Proof, ...]:
     open_question = "leaves open when" if subject.told == "done" else "leaves open who"
     return (Proof(open_question, subject.words, subject.paragraph),)
@@ -173,6 +181,7 @@ TOLD_SENTENCE = SubjectKind(
         "one_question_is_left_open": lambda s: (
             s.told != "done" or says_no_time(s.facts, s.sentence)
         ),
+        "the_doer_is_somebody": _is_somebodys,
         "one_of_few_without_a_time": _is_one_of_few,
     },
     options={"questions_it_answers": _answered},

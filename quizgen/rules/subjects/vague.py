@@ -9,6 +9,7 @@ from quizgen.base import Span
 from quizgen.extract.facts import Facts, VagueAmount
 from quizgen.rules.reading.answered import gives_no_number
 from quizgen.rules.reading.phrases import sentence_at, words_in
+from quizgen.rules.reading.places import touches_quotation
 from quizgen.rules.subject import SubjectKind
 
 # A number of people or things; the others tell of a size or a change.
@@ -23,21 +24,18 @@ MOVED = (
     r"(?:increased?|decreased?|declined?|rose|risen|fell|fallen|dropped|grew|grown|shrank|improved?"
     r"|worsened|reduced?|raised?|lowered|expanded|cut|slowed|widened|narrowed|changed|affected)"
 )
-FEELING = (
-    r"(?:criticism|concerns?|evidence|opposition|pressure|support|anger|calls|demands?|complaints?"
-    r"|fears?|protests?|doubts?|unease|discontent|resistance|interest)"
-)
-CHANGE = re.compile(
-    rf"{SHARPLY} {MOVED}|{MOVED} {SHARPLY}|(?:mounting|growing|widespread|massive) (?:public )?{FEELING}",
+CHANGE = re.compile(rf"{SHARPLY} {MOVED}|{MOVED} {SHARPLY}", re.I)
+# Before the amount, these make it a question, a comparison or a part of something else.
+TURNED = re.compile(
+    r"\b(?:how|so|too|that many|as|not|any|if|in|for|of|to|with|by|at|over|between|behind|than|from|among"
+    r"|what|like|unlike|including|which|the|his|her|their|its) $",
     re.I,
 )
-# Before the vague word, these make it a question, a comparison or a figure of speech.
-TURNED = re.compile(r"\b(?:how|so|too|that|as|not|any|if|in|for|of|the|his|her|their|its) $", re.I)
 # What nobody would count: stretches of time, manners of speaking.
 NOT_COUNTED = re.compile(
     r"\b(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|months?|years?|decades?|centur(?:y|ies)"
     r"|winters?|summers?|seasons?|times|ways|reasons|factors|requests|questions|conversations"
-    r"|warnings|comments|cases|examples|points|e-?mails|levels|respects|occasions|angles|places|others|dollars|more \w+"
+    r"|warnings|comments|cases|examples|points|e-?mails|levels|respects|occasions|angles|places|others|dollars|arguments|chips|backgrounds|contests|issues|things|problems|votes|ideas|efforts|more \w+"
     r"|of (?:them|us|those|these|you|it|whom|which))\b",
     re.I,
 )
@@ -65,7 +63,9 @@ class Vague:
         return self.amount.word.of(self.facts.article.text)
 
 
-OPEN = re.compile(r"\b(?:could|would|may|might|will|should|if|unless)\b", re.IGNORECASE)
+OPEN = re.compile(
+    r"\b(?:can|could|would|may|might|will|should|if|unless|likely|expected)\b", re.IGNORECASE
+)
 
 
 def vague_amounts(facts: Facts) -> Iterator[Vague]:
@@ -83,6 +83,8 @@ def _is_one_of_two(subject: Vague) -> bool:
 
 
 def _is_bare(subject: Vague) -> bool:
+    if touches_quotation(subject.facts, subject.amount.span):
+        return False
     return subject.amount.bare and gives_no_number(subject.facts, subject.amount.span)
 
 
@@ -97,25 +99,27 @@ def _is_checkable(subject: Vague) -> bool:
     plural = re.search(r"\b[\w’'-]+(?:s|men|women|people|children)$", subject.words)
     if not counts or not plural or NOT_COUNTED.search(subject.words):
         return False
+    if any(word.endswith("ed") for word in subject.words.split()[1:]):
+        return False  # “many carried placards”
     opens = subject.words.casefold().startswith(("a number", subject.word.casefold()))
     if subject.word.casefold() == "number" and not subject.words.startswith("a "):
         return False
     short = 2 <= len(words_in(subject.words)) <= MOST_WORDS
-    return opens and short and not TURNED.search(text[max(0, span.start - 12) : span.start])
+    before = text[max(subject.sentence.start, span.start - 12) : span.start]
+    return opens and short and not TURNED.search(before)
 
 
 def _questions(subject: Vague) -> str:
     """What would have to be answered before the words can be checked."""
     if not COUNTS.fullmatch(subject.word):
-        moved = re.search(MOVED, subject.words, re.I)
-        how = "By how much" if moved else "Among how many people"
-        return f"{how}, and since when? Who measured it, and where can that be read?"
+        return "By how much, and since when? Who measured it, and where can that be read?"
     many = subject.word.casefold() in ("many", "numerous", "countless")
     things = re.sub(
         rf"^(?:an? )?{re.escape(subject.word)} {'' if many else '(?:of )?'}", "", subject.words
     )
-    compared = "out of how many" if many else "over what time"
-    return f"How many {things}, and {compared}? Who counted them?"
+    if many:
+        return f"How many {things}, and out of how many? Who counted them?"
+    return f"How many {things}? Who counted them, and how?"
 
 
 VAGUE_AMOUNT = SubjectKind(
