@@ -22,19 +22,23 @@ from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     CAPITAL,
     CONJ,
+    CUE,
     DET,
     DOCUMENT,
+    PAST,
     PREP,
     PUNCTUATION,
     QUOTED,
     SUBJECT,
     SUBORDINATOR,
     TIME,
+    VERB,
 )
 
 PLAIN = frozenset(["say", "believe", "argue", "insist", "contend", "maintain", "assert"])
 MATRIX = frozenset(["continued", "continues", "continue", "used", "proceeded", "began", "begins"])
 ASKED = frozenset(["asked", "told", "questioned", "pressed"])
+GOES_ON = frozenset(["add", "continue", "conclude"])
 NAMING = frozenset(["call", "dub", "label", "brand"])
 
 # Clauses at a sentence's end that a participle after them belongs to.
@@ -120,9 +124,12 @@ def content_after(
         ):
             return None  # "a play called “The Pier”"
         if flags[start] & QUOTED:
+            inside = inside or _in_opening(reading, low, cue.first, start, high)
             end = quoted_end(reading, start, high, inside, cue.form == "ing")
             if pattern == "opening participle":
                 subject = _main_clause(reading, end, high)
+                if end >= high and reading.drafts and cue.verb.lemma in GOES_ON:
+                    subject = reading.drafts[-1].subject  # "Lee said “C.” Adding, “C.”"
             return reading.draft(cue, subject, [(start, end)], pattern + " quoted")
         if not set("cq") <= set(frames) or not cue.verb.speech or words[cue.at] in AMBIGUOUS:
             return None
@@ -249,6 +256,9 @@ def participle_subject(
             if nearest.last > nearest.first:
                 return nearest, "reduced"
         return left, "reduced"
+    if left.how == "none" and flag & (VERB | PAST | CUE):
+        nearest = shared_subject(tokens, cue.first, low)  # "they were shown chanting “C”"
+        return (nearest, "reduced") if nearest.last > nearest.first else None
     return None
 
 
@@ -316,6 +326,19 @@ def quoted_end(reading: Reading, start: int, high: int, inside: bool, ing: bool)
             after += 2
         return after
     return trim(tokens, start, content_end(tokens, start, high, inside=inside, ing=ing))[1]
+
+
+def _in_opening(reading: Reading, low: int, cue: int, quote: int, high: int) -> bool:
+    """Whether cue and quotation only open the sentence: "In what Lee called “C,” Bell left"."""
+    tokens = reading.tokens
+    while low < cue and tokens.flags[low] & (CONJ | PUNCTUATION):
+        low += 1
+    return (
+        reading.last_mark(quote) == ","
+        and bool(tokens.flags[low] & (PREP | SUBORDINATOR))
+        and "," not in tokens.words[low:cue]
+        and opens_clause(tokens, quote + 1, high)
+    )
 
 
 def is_subordinate(reading: Reading, low: int, first: int) -> bool:

@@ -203,7 +203,10 @@ def _lacks_object(tokens: Tokens, i: int) -> bool:
 
 
 def _is_determiner(tokens: Tokens, i: int, end: int) -> bool:
-    return i + 1 < end and bool(tokens.flags[i + 1] & (ROLE | GROUP | DOCUMENT))
+    """Whether "that" stands before a noun as in "that report", not "that critics" or "that Lee"."""
+    if i + 1 >= end or tokens.words[i + 1].endswith("s") or tokens.flags[i + 1] & CAPITAL:
+        return False
+    return bool(tokens.flags[i + 1] & (ROLE | GROUP | DOCUMENT))
 
 
 def _clause_start(tokens: Tokens, i: int, low: int) -> int:
@@ -256,7 +259,7 @@ def short_phrase_start(tokens: Tokens, end: int, low: int) -> int:
             i -= 1
         while i > low and flags[i - 1] & (ROLE | TITLE | GENITIVE) and not flags[i - 1] & TIME:
             i -= 1
-        if i > low and flags[i - 1] & (DET | POSSESSIVE):
+        if i > low and flags[i - 1] & (DET | POSSESSIVE) and words[i - 1] != "that":
             i -= 1
         return i
     while i > low:

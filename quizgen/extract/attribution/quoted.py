@@ -135,6 +135,8 @@ def tag_after(tokens: Tokens, quote: int, high: int, last_mark: str) -> Draft | 
         start += 1
     elif last_mark not in ",?!—–":
         return None
+    if words[start : start + 1] and words[start].endswith("ing") and not flags[start] & CAPITAL:
+        return None  # “The Pier,” allowing guests on board
     if (
         start + 1 < high
         and flags[start] & PAST

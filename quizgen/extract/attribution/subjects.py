@@ -37,6 +37,7 @@ from quizgen.extract.vocabulary import (
     POSSESSIVE,
     PREP,
     PUNCTUATION,
+    QUESTION,
     QUOTED,
     RELATIVE,
     ROLE,
@@ -66,6 +67,8 @@ INSERTED = (
     | TITLE
     | GROUP
 )
+
+NOUNS = CAPITAL | DET | SUBJECT | NUMBER | ROLE | GROUP | DOCUMENT
 
 How = Literal["before", "after", "shared", "relative", "none", "infinitive", "participle"]
 
@@ -109,6 +112,11 @@ def subject_before(tokens: Tokens, group: int, low: int) -> Subject:
         last = flags[end - 1]
     if not ends_phrase(tokens, end - 1):
         return NOBODY
+    if last & CUE and not last & NOUNS and is_finite_cue(tokens, end - 1, low):
+        told = subject_before(tokens, group_start(tokens, end - 1, low), low)
+        if told.how == "before" and words[told.first - 1] in ("which", "that", "whom"):
+            # "the plan, which Lee claims | failed"
+            return Subject(told.first, told.last, "relative")
     first = phrase_start(tokens, end, low)
     if (
         first - 2 > low
@@ -131,7 +139,26 @@ def subject_before(tokens: Tokens, group: int, low: int) -> Subject:
             if any(is_finite(tokens, k, first) for k in range(i + 1, end)):
                 break
             return Subject(i, i + 1, "relative")  # "Lee, whose letter said"
-    return Subject(first, end, "before") if first < end else NOBODY
+    if first >= end or _is_no_noun(tokens, first, end):
+        return NOBODY
+    return Subject(first, end, "before")
+
+
+def _is_no_noun(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether what stands before a verb is another verb or an adverb: "answered", "much"."""
+    flag, word = tokens.flags[first], tokens.words[first]
+    if tokens.words[end - 1] == "there":
+        return True  # "said there was no plan"
+    if flag & QUESTION and not flag & (RELATIVE | DET) and end - first == 1:
+        return True
+    if flag & NOUNS:
+        return False
+    is_verb = bool(flag & VERB) or (
+        bool(flag & CUE) and (bool(flag & PAST) or VERBS[word].shape == "base")
+    )
+    if end - first == 1:
+        return is_verb or word == "much" or is_adverb(tokens, first)
+    return is_verb and bool(tokens.flags[first + 1] & (ING | DET | POSSESSIVE | OBJECT))
 
 
 def _subject_behind_insertion(tokens: Tokens, end: int, low: int) -> Subject:
@@ -198,6 +225,8 @@ def _is_subject_place(tokens: Tokens, end: int, low: int) -> bool:
     if first <= low or first >= end:
         return first < end
     before, flag = tokens.words[first - 1], tokens.flags[first - 1]
+    if before == "that" and end - first == 1 and not tokens.flags[first] & NOUNS:
+        return False  # "Recalling that moment, Lee said"
     return bool(flag & (PUNCTUATION | QUOTED | CONJ | SUBORDINATOR | TIME | ADVERB | RELATIVE)) or (
         before == "that"
     )
@@ -397,6 +426,10 @@ def shared_subject(tokens: Tokens, before: int, low: int) -> Subject:
         flag = tokens.flags[i]
         if flag & QUOTED:
             i -= 1
+            continue
+        if tokens.words[i] == ")" and "(" in tokens.words[low:i]:
+            while tokens.words[i] != "(":
+                i -= 1
             continue
         if is_finite(tokens, i, low) or (
             flag & CUE and not flag & CAPITAL and _is_plain_verb(tokens, i, low)

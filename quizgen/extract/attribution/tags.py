@@ -229,6 +229,8 @@ def _announces(tokens: Tokens, first: int, last: int) -> bool:
     flag, word = tokens.flags[last - 1], tokens.words[last - 1]
     if word in ("that", "because", "whether", "although", "though", "while", "when", "if"):
         return True
+    if any(tokens.flags[i] & QUOTED for i in range(first, last)):
+        return False  # “C,” Lee said, according to Bell
     return last - first <= 4 and bool(flag & CUE and flag & PAST)
 
 
