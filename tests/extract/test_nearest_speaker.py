@@ -131,6 +131,7 @@ def test_what_may_be_anothers_words_is_not_sure(text: str) -> None:
         ("Bell laughed (pun intended) and said “it will hold” for ever.", "Bell"),
         ("In the square the fans were shown chanting “Dam!”", "the fans"),
         ("Bell all but called the plan “the end” of it.", "Bell"),
+        ("“It will hold,” said her brother, a farmer.", "her brother, a farmer"),
         # an opening clause
         ("Recalling that day, Ana Bell, who led it, said: “It held.”", "Ana Bell, who led it"),
         ("Bell said the plan was old. Adding, “It will hold all the same.”", "Bell"),

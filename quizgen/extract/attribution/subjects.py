@@ -141,7 +141,21 @@ def subject_before(tokens: Tokens, group: int, low: int) -> Subject:
             return Subject(i, i + 1, "relative")  # "Lee, whose letter said"
     if first >= end or _is_no_noun(tokens, first, end):
         return NOBODY
-    return Subject(first, end, "before")
+    return Subject(_before_place(tokens, first, end, low), end, "before")
+
+
+def _before_place(tokens: Tokens, first: int, end: int, low: int) -> int:
+    """Where the source begins if a place's last half ends it: "Ann Lee of Ardal, West Falls said"."""
+    flags, words = tokens.flags, tokens.words
+    if first - 3 < low or words[first - 1] != "," or not flags[first - 2] & CAPITAL:
+        return first
+    start = low
+    while start < first and flags[start] & (CONJ | PUNCTUATION):
+        start += 1
+    named = [words[i] in ("of", "from") or flags[i] & CAPITAL for i in range(start, end)]
+    named[first - 1 - start] = True
+    place = next((i for i in range(start + 2, first - 1) if words[i] in ("of", "from")), None)
+    return start if place is not None and all(named) else first
 
 
 def _is_no_noun(tokens: Tokens, first: int, end: int) -> bool:
@@ -176,7 +190,9 @@ def _subject_behind_insertion(tokens: Tokens, end: int, low: int) -> Subject:
     if closer == "," and end - 2 > low and words[end - 2] == ")":
         # "Ann Lee (Ardal), said": the brackets are the aside
         inner = _subject_behind_insertion(tokens, end - 1, low)
-        if inner.how == "before":
+        opens = flags[inner.first] & (DET | ROLE) and not flags[inner.first] & CAPITAL
+        apposed = opens and inner.first - 1 > low and words[inner.first - 1] == ","
+        if inner.how == "before" and not apposed:
             return inner
     marks = [","] if closer in (",", "") else list(DASHES)
     i = end - 2
@@ -277,8 +293,11 @@ def subject_after(tokens: Tokens, first: int, high: int) -> Subject:
     flag = flags[first]
     if flag & SUBJECT and not flag & (DET | NUMBER | RELATIVE):
         return Subject(first, first + 1, "after")
-    if not flag & WORD or (flag & (RELATIVE | SUBORDINATOR | CONJ | OBJECT) and not flag & DET):
-        return NOBODY
+    owns = flag & POSSESSIVE and first + 1 < high and not flags[first + 1] & ~(NOUNS | TITLE | WORD)
+    if not flag & WORD or (
+        flag & (RELATIVE | SUBORDINATOR | CONJ | OBJECT) and not flag & DET and not owns
+    ):
+        return NOBODY  # but "said her brother"
     if flag & (PREP | TIME | AUXILIARY | ADVERB) and not flag & (DET | NUMBER):
         return NOBODY
     if words[first] == "that" or (is_adverb(tokens, first) and not flag & (DET | NUMBER)):
