@@ -179,9 +179,12 @@ def inner_voice(
         return None
     link = tokens.words[left.first - 1]
     allowed = CONTRASTS if said else LINKS | RELATIVES
-    if link not in allowed or (link == "what" and outer.speech):
+    added = link in ("who", "whom", "which") and tokens.words[left.first - 2] == ","
+    if (link not in allowed and not added) or (link == "what" and outer.speech):
         return None
     draft = content_after(reading, cue, left, low, high, left)
+    if draft and link not in allowed and not draft.pattern.endswith("quoted"):
+        return None  # but ", whom he called “C”,"
     if draft and any(tokens.flags[i] & QUOTED for i in range(*draft.content[0])):
         draft.pattern = f"inner {draft.pattern}"
         return draft
