@@ -251,7 +251,11 @@ def participle_subject(
             flags[left.last - 1] & (DOCUMENT | TIME)
         ):
             return left, "absolute"
-        if flags[left.last - 1] & (DOCUMENT | TIME) or left.first > low:
+        # "wore a hat reading “C”"
+        bears = words[left.first] in ("a", "an", "the") and not (
+            flags[left.last - 1] & (CAPITAL | CUE)
+        )
+        if flags[left.last - 1] & (DOCUMENT | TIME) or (left.first > low and not bears):
             nearest = shared_subject(tokens, cue.first, low)
             if nearest.last > nearest.first:
                 return nearest, "reduced"
