@@ -171,16 +171,20 @@ def inner_voice(
     if (
         cue is None
         or cue.form != "finite"
-        or not ("q" in cue.verb.frames or cue.verb.lemma in DESCRIBING)
+        or not ("q" in cue.verb.frames or cue.verb.lemma in DESCRIBING or not said)
     ):
         return None
     left = subject_before(tokens, cue.first, low)
-    if left.how != "before" or left.first <= low:
+    if left.how not in ("before", "relative") or left.first <= low:
+        return None
+    if left.how == "relative" and (said or tokens.words[left.first] != "who"):
         return None
     link = tokens.words[left.first - 1]
     allowed = CONTRASTS if said else LINKS | RELATIVES
     added = link in ("who", "whom", "which") and tokens.words[left.first - 2] == ","
-    if (link not in allowed and not added) or (link == "what" and outer.speech):
+    joined = not said and link == "but" and tokens.words[left.first - 2] in (",", *DASHES)
+    fits = link in allowed or added or joined or left.how == "relative"
+    if not fits or (link == "what" and outer.speech):
         return None
     draft = content_after(reading, cue, left, low, high, left)
     if draft and link not in allowed and not draft.pattern.endswith("quoted"):
