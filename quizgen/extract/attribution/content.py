@@ -234,6 +234,8 @@ def tag_end(tokens: Tokens, i: int, high: int) -> int | None:
     None where something other than adverbials follows: the tag is none.
     """
     words, flags = tokens.words, tokens.flags
+    if i + 1 < high and words[i] in ("this", "last") and flags[i + 1] & TIME:
+        i += 1  # "concluded this year"
     begin = i
     if words[i : i + 1] and words[i] in ("off", "out", "away"):
         return None  # "has written off efforts"
