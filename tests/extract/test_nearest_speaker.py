@@ -146,3 +146,8 @@ def test_the_one_who_speaks_among_several_clauses(text: str, source: str) -> Non
 def test_a_quotation_of_an_opening_phrase_is_not_the_main_clauses() -> None:
     text = "In a clip that Judge Ana Bell called “harsh,” Cole asked to “go on.”"
     assert sources(text) == {"harsh": "Judge Ana Bell", "go on": "Cole"}
+
+
+def test_a_noun_behind_this_is_no_verb() -> None:
+    text = "Bell used this question to ask the town to “pay for it.”"
+    assert "this" not in sources(text).values()

@@ -267,9 +267,9 @@ def _plural(tokens: Tokens, i: int, low: int) -> bool:
     if i < low:
         return False
     word, flag = tokens.words[i], tokens.flags[i]
+    if word in ("this", "that"):
+        return False
     if flag & SUBJECT:
-        if word in ("this", "that"):
-            return False
         return word in ("i", "we", "they", "you", "who", "others", "some", "many") or bool(
             flag & (DET | RELATIVE)
         )

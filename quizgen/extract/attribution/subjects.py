@@ -171,7 +171,7 @@ def _is_no_noun(tokens: Tokens, first: int, end: int) -> bool:
         bool(flag & CUE) and (bool(flag & PAST) or VERBS[word].shape == "base")
     )
     if end - first == 1:
-        return is_verb or word == "much" or is_adverb(tokens, first)
+        return is_verb or word == "much" or word.endswith("ing") or is_adverb(tokens, first)
     return is_verb and bool(tokens.flags[first + 1] & (ING | DET | POSSESSIVE | OBJECT))
 
 
