@@ -1,8 +1,8 @@
 """Where a content ends: the clause's end, or where the writer resumes."""
 
-from quizgen.extract.attribution.cues import AMBIGUOUS, takes_object
-from quizgen.extract.attribution.phrases import opens_clause
+from quizgen.extract.attribution.clause_openings import opens_clause
 from quizgen.extract.attribution.verb_groups import has_finite, is_adverb, is_finite
+from quizgen.extract.attribution.verb_or_noun import AMBIGUOUS, takes_object
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     AUXILIARY,

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from quizgen.extract.attribution.clause_openings import opens_clause
 from quizgen.extract.attribution.content import tag_end
 from quizgen.extract.attribution.cues import Cue, read_cue
 from quizgen.extract.attribution.draft import Draft
@@ -9,15 +10,11 @@ from quizgen.extract.attribution.following import content_after, infinitive, quo
 from quizgen.extract.attribution.leading import as_said
 from quizgen.extract.attribution.opening import opening_colon
 from quizgen.extract.attribution.other import light_verb, noun_cue, passive, passive_by
-from quizgen.extract.attribution.phrases import DASHES, opens_clause
+from quizgen.extract.attribution.phrases import DASHES
 from quizgen.extract.attribution.quoted import tag_after, tag_before
 from quizgen.extract.attribution.reading import Reading
-from quizgen.extract.attribution.subjects import (
-    NOBODY,
-    Subject,
-    subject_after,
-    subject_before,
-)
+from quizgen.extract.attribution.subjects import NOBODY, Subject, subject_before
+from quizgen.extract.attribution.subjects_after import subject_after
 from quizgen.extract.attribution.tags import (
     according_to,
     clause_before,
