@@ -83,6 +83,12 @@ def short_forms(name: Name) -> list[str]:
     return [initials.lower(), ".".join(initials.lower())] if len(initials) >= 2 else []
 
 
+def is_of(body: Sequence[str], place: Sequence[str]) -> bool:
+    """Whether a body is named after what its name ends with: the Bank of Ardal is not Ardal."""
+    rest = len(body) - len(place)
+    return rest > 1 and body[rest - 1] == "of" and body[rest:] == place
+
+
 def one_letter_apart(one: str, two: str) -> bool:
     """Whether one letter changed, added or left out leads from one word to the other."""
     if one == two or abs(len(one) - len(two)) > 1:

@@ -105,7 +105,7 @@ def names_of(tokens: Tokens, block: int, known: frozenset[str]) -> Iterator[Name
             continue
         last = _run_end(tokens, i, opening)
         if headed:  # in a headline every word may be capitalised
-            last = next((k for k in range(i, last) if bare(tokens.words[k]) not in known), last)
+            last = next((k for k in range(i, last) if not _goes_on(tokens, k, i, known)), last)
             if last == i:
                 i += 1
                 continue
@@ -113,6 +113,14 @@ def names_of(tokens: Tokens, block: int, known: frozenset[str]) -> Iterator[Name
             tokens, block, _without_opening(tokens, i, last, opening, known), last
         )
         i = last
+
+
+def _goes_on(tokens: Tokens, k: int, first: int, known: frozenset[str]) -> bool:
+    """Whether a headline's word is of a name that began at `first`: "Cole Hits Ana Bell" are two."""
+    words = tokens.words
+    if k == first or tokens.flags[k - 1] & TITLE:
+        return bare(words[k]) in known
+    return f"{words[k - 1]} {bare(words[k])}" in known
 
 
 def _is_heading(tokens: Tokens) -> bool:
@@ -125,7 +133,10 @@ def _is_heading(tokens: Tokens) -> bool:
 
 
 def capitalised_within(blocks: list[Tokens]) -> frozenset[str]:
-    """The words that stand capitalised where no sentence begins (headlines left out)."""
+    """The words that stand capitalised where no sentence begins, and with the word before each.
+
+    Headlines are left out.
+    """
     found: set[str] = set()
     for tokens in blocks:
         if tokens.number == 0 or _is_heading(tokens):
@@ -135,6 +146,7 @@ def capitalised_within(blocks: list[Tokens]) -> frozenset[str]:
         for i, flag in enumerate(flags):
             if flag & CAPITAL and i not in opening and i and not flags[i - 1] & PUNCTUATION:
                 found.add(bare(words[i]))
+                found.add(f"{words[i - 1]} {bare(words[i])}")
     return frozenset(found)
 
 
@@ -207,7 +219,7 @@ def _split_run(tokens: Tokens, block: int, first: int, last: int) -> Iterator[Na
     start = first
     cut = first
     for i in range(first, last - 1):
-        if words[i].rpartition("-")[2] in TITLES or (flags[i] & ROLE and i + 1 < last):
+        if words[i].rpartition("-")[2] in TITLES or (flags[i] & ROLE and words[i + 1] not in INNER):
             cut = i + 1
     if first > 1 and words[first - 1] == "of" and flags[first - 2] & (TITLE | ROLE):
         cut = max(cut, _after_office(tokens, first, last))

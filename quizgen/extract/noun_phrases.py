@@ -63,6 +63,7 @@ def head_end(tokens: Tokens, first: int, last: int) -> int:
                 and flags[i + 1] & CAPITAL
                 and flags[i - 1] & CAPITAL
                 and flags[i - 1] & (GROUP | DOCUMENT)
+                and (not words[i - 1].endswith("s") or (i > first + 1 and flags[i - 2] & CAPITAL))
             )
         ):
             break

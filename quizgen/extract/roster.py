@@ -8,7 +8,7 @@ from bisect import insort
 from collections.abc import Sequence
 
 from quizgen.extract.descriptions import describe
-from quizgen.extract.entries import Entry, gaps, one_letter_apart, short_forms, surname_of
+from quizgen.extract.entries import Entry, gaps, is_of, one_letter_apart, short_forms, surname_of
 from quizgen.extract.names import Name, capitalised_within, names_of
 from quizgen.extract.noun_phrases import without_article
 from quizgen.extract.sentences import Tokens
@@ -124,6 +124,8 @@ class Roster:
             return False
         mine = [word.lower().rstrip(".") for word in entry.words]
         theirs = [word.lower().rstrip(".") for word in name.words]
+        if is_of(mine, theirs) or is_of(theirs, mine):
+            return False
         if len(theirs) == 1:
             if entry.kind in ("group", "document") and len(mine) > 1:
                 return name.definite and theirs[0] == mine[-1]

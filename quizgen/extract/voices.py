@@ -83,11 +83,32 @@ class Sources:
         apposed = self._named_behind(block, head, last)
         if apposed is not None:
             return Resolved(apposed, "sure")
-        if flags[head - 1] & ROLE and head + 1 < last and words[head] == ",":
-            apposed = self._name_from(block, head + 1)
-            if apposed is not None:
-                return Resolved(apposed, "sure")
-        return self._noun_phrase(block, first, head, last)
+        return self._apposed(block, first, head, last) or self._noun_phrase(
+            block, first, head, last
+        )
+
+    def _apposed(self, block: int, first: int, head: int, last: int) -> Resolved | None:
+        """The person of "the director of the mill, Ann Lee," and "one of her aides, Ann Lee,"."""
+        tokens = self.roster.blocks[block]
+        words, flags = tokens.words, tokens.flags
+        comma = head
+        while comma < last and not flags[comma] & (PUNCTUATION | RELATIVE | QUOTED):
+            comma += 1
+        if comma >= last or words[comma] != "," or "and" in words[first:comma]:
+            return None
+        one = words[first:head] == ["one"]  # of his advisers
+        if not any(flags[i] & ROLE for i in (range(head, comma) if one else (head - 1,))):
+            return None
+        number = self._name_from(block, comma + 1)
+        if number is None:
+            return None
+        person = self.roster.entries[number]
+        end = next(n.last for n in person.names if n.block == block and n.start == comma + 1)
+        if comma > head and end < last and words[end] != ",":
+            return None
+        # "the mayor of Alder, West Falls,": two capitals alone may be a place
+        known = comma == head or person.is_surely_a_person or person.is_called_by_surname
+        return Resolved(number, "sure" if known else "likely")
 
     def _named_behind(self, block: int, head: int, last: int) -> int | None:
         """The person at the end of "secretary of state Ann Lee", "Fair for All director Ann Lee"."""

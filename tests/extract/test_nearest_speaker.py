@@ -116,3 +116,38 @@ def test_both_halves_around_a_tag_after_a_concession() -> None:
 )
 def test_what_may_be_anothers_words_is_not_sure(text: str) -> None:
     assert "sure" not in {found.certainty for found in read(text).attributions}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        # another voice's clause ends what is said before it
+        ("Cole denied it in May, with Ana Bell calling it “a lie” at a rally.", "Ana Bell"),
+        ("Cole said that the dam was old, to which Bell replied: “It will hold.”", "Bell"),
+        # who passes the words on stands last
+        ("“The dam will hold,” Bell said, according to the Ardal Post.", "the Ardal Post"),
+        # a verb or an adverb is no source
+        ("Bell would not tell why but said there was no plan, adding: “It will hold.”", "Bell"),
+        ("Bell laughed (pun intended) and said “it will hold” for ever.", "Bell"),
+        ("In the square the fans were shown chanting “Dam!”", "the fans"),
+        ("Bell all but called the plan “the end” of it.", "Bell"),
+        ("“It will hold,” said her brother, a farmer.", "her brother, a farmer"),
+        # an opening clause
+        ("Recalling that day, Ana Bell, who led it, said: “It held.”", "Ana Bell, who led it"),
+        ("Bell said the plan was old. Adding, “It will hold all the same.”", "Bell"),
+        # a relative clause around the verb
+        ("Cole left the town, which Bell claims affirmed “the end” of it.", "Bell"),
+    ],
+)
+def test_the_one_who_speaks_among_several_clauses(text: str, source: str) -> None:
+    assert list(sources(text).values()) == [source]
+
+
+def test_a_quotation_of_an_opening_phrase_is_not_the_main_clauses() -> None:
+    text = "In a clip that Judge Ana Bell called “harsh,” Cole asked to “go on.”"
+    assert sources(text) == {"harsh": "Judge Ana Bell", "go on": "Cole"}
+
+
+def test_a_noun_behind_this_is_no_verb() -> None:
+    text = "Bell used this question to ask the town to “pay for it.”"
+    assert "this" not in sources(text).values()

@@ -35,6 +35,22 @@ def last_voice(text: str) -> tuple[str | None, str]:
             "As Ana Bell, professor of law and author of “The Old Dam,” put it, “It is strong.”",
             "Ana Bell",
         ),
+        ("The head of the Dam League, Ana Bell, said it is old. Bell left.", "Ana Bell"),
+        ("One of his advisers, Ana Bell, says the dam is old.", "Ana Bell"),
+        ("“It is old,” said his best friend at school, Ana Bell, on Monday.", "Ana Bell"),
+        (
+            "The head of the Dam League, a club in Ardal, said it is old.",
+            "The head of the Dam League",
+        ),
+        ("The mayor of Ardal, Norway, said that it is old.", "The mayor of Ardal"),
+        ("Ana Bell of Alder, West Falls says it is old.", "Ana Bell"),
+        ("Ana Bell, chair of Ardal Rising (a club), said: “It is old.”", "Ana Bell"),
+        (
+            "The dam is old, according to the Dam Workers of America, one of the unions.",
+            "Dam Workers of America",
+        ),
+        ("Executives for Bellco, which makes cars, said it is old.", "Executives for Bellco"),
+        ("The Bank of New Ardal is old. New Ardal said it is old.", "New Ardal"),
     ],
 )
 def test_the_name_in_a_source(text: str, name: str) -> None:
@@ -99,8 +115,19 @@ def test_a_pronoun_after_a_voice_by_the_way_is_not_sure(text: str) -> None:
     assert last_voice(text)[1] == "likely"
 
 
+def test_two_names_of_a_headline_are_two() -> None:
+    text = "Cole Ana Bell Spar\n\nOn Monday Cole said that it is old. But Ana Bell left."
+    facts = extract(article_from_text(text))
+    assert {voice.name for voice in facts.voices} == {"Cole", "Ana Bell"}
+
+
 def test_whose_husband_is_no_description_and_tells_no_sex() -> None:
     text = "Robin Bell, whose husband died, said it is “old.” Bell is 70. “It will hold,” she said."
     facts = read(text)
     assert last_voice(text)[0] == "Robin Bell"
     assert all(voice.description is None for voice in facts.voices)
+
+
+def test_a_name_behind_two_people_is_not_the_voice() -> None:
+    name, _ = last_voice("Cole and his cousin in Ardal, Ana Bell, said that it is old.")
+    assert name != "Ana Bell"

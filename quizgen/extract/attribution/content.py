@@ -12,6 +12,9 @@ from quizgen.extract.vocabulary import (
     CAPITAL,
     CONJ,
     DET,
+    DOCUMENT,
+    GROUP,
+    NOUN_CUE,
     NUMBER,
     OBJECT,
     PAST,
@@ -171,6 +174,8 @@ def _plain_lead(tokens: Tokens, i: int) -> Lead | None:
             return "that" if tokens.flags[i + 2] & (PREP | SUBORDINATOR) else None
         if tokens.words[i + 1 : i + 2] == ["to"]:
             return None  # "took that to mean"
+        if tokens.words[i + 2 : i + 3] == [","] and _is_bare_noun(tokens, i + 1):
+            return None  # "Recalling that moment, Lee"
         return None if following & (TIME | PUNCTUATION) else "that"
     if word == "to":
         follows = tokens.flags[i + 1] if i + 1 < len(tokens) else PUNCTUATION
@@ -179,6 +184,13 @@ def _plain_lead(tokens: Tokens, i: int) -> Lead | None:
     if flag & QUESTION and word != "that":
         return "question"
     return None
+
+
+def _is_bare_noun(tokens: Tokens, i: int) -> bool:
+    """Whether token i can be nothing but a noun in the singular."""
+    return tokens.flags[i] & ~(DOCUMENT | NOUN_CUE | ROLE | GROUP) == WORD and not tokens.words[
+        i
+    ].endswith(("s", "ly"))
 
 
 def _after_addressee(tokens: Tokens, i: int, high: int) -> int:
@@ -222,6 +234,8 @@ def tag_end(tokens: Tokens, i: int, high: int) -> int | None:
     None where something other than adverbials follows: the tag is none.
     """
     words, flags = tokens.words, tokens.flags
+    if i + 1 < high and words[i] in ("this", "last") and flags[i + 1] & TIME:
+        i += 1  # "concluded this year"
     begin = i
     if words[i : i + 1] and words[i] in ("off", "out", "away"):
         return None  # "has written off efforts"

@@ -1,8 +1,8 @@
 """Where a content ends: the clause's end, or where the writer resumes."""
 
-from quizgen.extract.attribution.cues import AMBIGUOUS, takes_object
-from quizgen.extract.attribution.phrases import opens_clause
+from quizgen.extract.attribution.clause_openings import opens_clause
 from quizgen.extract.attribution.verb_groups import has_finite, is_adverb, is_finite
+from quizgen.extract.attribution.verb_or_noun import AMBIGUOUS, takes_object
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     AUXILIARY,
@@ -10,16 +10,20 @@ from quizgen.extract.vocabulary import (
     CONJ,
     CUE,
     DET,
+    GROUP,
     NEGATION,
+    OBJECT,
     POSSESSIVE,
     PREP,
     PUNCTUATION,
     QUESTION,
     QUOTED,
+    ROLE,
     SUBORDINATOR,
     VERBS,
 )
 
+ABSOLUTE = 8  # tokens from "with" to the participle
 AS_OTHERS = frozenset(["have", "has", "had", "did", "do", "does", "is", "are", "was", "were"])
 
 
@@ -50,7 +54,9 @@ def content_end(tokens: Tokens, start: int, high: int, *, inside: bool, ing: boo
                     return i
                 if _writer_resumes(tokens, i, start, high):
                     return i
-            elif word in (".", "?", "!") and (i + 1 >= high or flags[i + 1] & (CAPITAL | QUOTED)):
+            elif word in (".", "?", "!") and (
+                i + 1 >= high or flags[i + 1] & (CAPITAL | QUOTED) or words[i + 1] == "("
+            ):
                 return i
         elif flag & QUOTED:
             if (
@@ -73,7 +79,7 @@ def content_end(tokens: Tokens, start: int, high: int, *, inside: bool, ing: boo
 def _is_whole(tokens: Tokens, start: int, comma: int) -> bool:
     """Whether a comma can close the content: "that" or "whether" has a clause before it."""
     words, flags = tokens.words, tokens.flags
-    if words[start] != "that" and not flags[start] & QUESTION:
+    if comma == start + 2 or (words[start] != "that" and not flags[start] & QUESTION):
         return True
     if words[start] in ("who", "what", "which", "when", "where"):
         return has_finite(tokens, start, comma)
@@ -154,12 +160,26 @@ def _reports(tokens: Tokens, k: int) -> bool:
     )
 
 
+def _absolute(tokens: Tokens, first: int, high: int) -> bool:
+    """Whether somebody and a participle of saying follow: ", with Lee calling it a lie"."""
+    for k in range(first, min(high, first + ABSOLUTE)):
+        flag = tokens.flags[k]
+        if flag & CUE and k > first and VERBS[tokens.words[k]].shape == "ing":
+            named = tokens.flags[k - 1] & (CAPITAL | ROLE | GROUP | OBJECT)
+            return bool(named) and _reports(tokens, k)
+        if flag & (PUNCTUATION | QUOTED | CONJ | SUBORDINATOR):
+            return False
+    return False
+
+
 def _writer_resumes(tokens: Tokens, comma: int, start: int, high: int) -> bool:
     words, flags = tokens.words, tokens.flags
     k = comma + 1
     if k >= high:
         return True
-    if words[k] == "according" or (words[k] in ("a", "an") and False):
+    if words[k] == "according" or words[k : k + 2] == ["to", "which"]:
+        return True
+    if words[k] == "with" and _absolute(tokens, k + 1, high):
         return True
     if (flags[k] & CUE and _reports(tokens, k)) or new_tag(tokens, comma, high):
         return True

@@ -1,44 +1,38 @@
 """Content that follows its cue: S said that C; S, saying C; S vowed to C; S went on to say, “C”."""
 
+from quizgen.extract.attribution.clause_openings import opens_clause
+from quizgen.extract.attribution.clause_subjects import shared_subject
 from quizgen.extract.attribution.content import content_start, trim
 from quizgen.extract.attribution.content_ends import content_end
-from quizgen.extract.attribution.cues import AMBIGUOUS, Cue
+from quizgen.extract.attribution.cues import Cue
 from quizgen.extract.attribution.draft import Draft
+from quizgen.extract.attribution.participles import main_clause, participle_subject
 from quizgen.extract.attribution.phrase_ends import phrase_end
-from quizgen.extract.attribution.phrases import DASHES, opens_clause
+from quizgen.extract.attribution.phrases import DASHES
 from quizgen.extract.attribution.plain import is_plain
 from quizgen.extract.attribution.quoted import names_speaker
 from quizgen.extract.attribution.reading import Reading
-from quizgen.extract.attribution.subjects import (
-    NOBODY,
-    Subject,
-    main_subject,
-    shared_subject,
-    subject_after,
-    subject_before,
-)
+from quizgen.extract.attribution.subjects import NOBODY, Subject, subject_before
+from quizgen.extract.attribution.subjects_after import subject_after
 from quizgen.extract.attribution.verb_groups import group_start, is_adverb, is_finite
+from quizgen.extract.attribution.verb_or_noun import AMBIGUOUS
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     CAPITAL,
     CONJ,
     DET,
-    DOCUMENT,
     PREP,
     PUNCTUATION,
     QUOTED,
     SUBJECT,
     SUBORDINATOR,
-    TIME,
 )
 
 PLAIN = frozenset(["say", "believe", "argue", "insist", "contend", "maintain", "assert"])
 MATRIX = frozenset(["continued", "continues", "continue", "used", "proceeded", "began", "begins"])
 ASKED = frozenset(["asked", "told", "questioned", "pressed"])
+GOES_ON = frozenset(["add", "continue", "conclude"])
 NAMING = frozenset(["call", "dub", "label", "brand"])
-
-# Clauses at a sentence's end that a participle after them belongs to.
-CLOSING_CLAUSES = frozenset(["where", "when", "which", "though", "although"])
 
 
 def content_after(
@@ -120,16 +114,19 @@ def content_after(
         ):
             return None  # "a play called “The Pier”"
         if flags[start] & QUOTED:
+            inside = inside or _in_opening(reading, low, cue.first, start, high)
             end = quoted_end(reading, start, high, inside, cue.form == "ing")
             if pattern == "opening participle":
-                subject = _main_clause(reading, end, high)
+                subject = main_clause(reading, end, high)
+                if end >= high and reading.drafts and cue.verb.lemma in GOES_ON:
+                    subject = reading.drafts[-1].subject  # "Lee said “C.” Adding, “C.”"
             return reading.draft(cue, subject, [(start, end)], pattern + " quoted")
         if not set("cq") <= set(frames) or not cue.verb.speech or words[cue.at] in AMBIGUOUS:
             return None
         return reading.draft(cue, subject, [trim(tokens, start, high)], pattern + " colon")
     end = content_end(tokens, start, high, inside=inside, ing=cue.form == "ing")
     if pattern == "opening participle":
-        subject = _main_clause(reading, end, high)
+        subject = main_clause(reading, end, high)
     for draft in reading.drafts[-2:]:
         for a, _ in draft.content:
             if start < a < end and draft.cue and draft.cue[0][0] < cue.first:
@@ -215,70 +212,6 @@ def infinitive(reading: Reading, cue: Cue, low: int, high: int) -> Draft | None:
     return content_after(reading, whole, subject, low, high, subject)
 
 
-def participle_subject(
-    reading: Reading, cue: Cue, left: Subject, low: int, earlier: Subject
-) -> tuple[Subject, str] | None:
-    """Whose participle it is, and the pattern's name; None where it is nobody's speech."""
-    tokens = reading.tokens
-    words, flags = tokens.words, tokens.flags
-    if cue.first == low:
-        return NOBODY, "opening participle"
-    before, flag = words[cue.first - 1], flags[cue.first - 1]
-    main = _joined_subject(reading, low, cue.first, earlier)
-    if main.last <= main.first:
-        main = main_subject(tokens, low, cue.first)
-    if before == "," or flag & (QUOTED | CONJ) or before in ("—", "–", "--"):
-        inner = _occasion(tokens, low, cue.first)
-        return (inner if inner.last > inner.first else main), "participle"
-    if flag & PREP:
-        if before not in ("by", "in", "after", "before", "while", "without"):
-            return None
-        nearest = shared_subject(tokens, cue.first, low)
-        return (nearest if nearest.last > nearest.first else main), "gerund"
-    if left.how == "before":
-        for k in range(cue.first - 1, max(low, cue.first - 14), -1):
-            if words[k] == "with" and words[k - 1] in (",", "—", "–", "--", "-"):
-                return Subject(k + 1, cue.first, "before"), "absolute"
-        opening = words[left.first - 1] if left.first > low else ""
-        if opening in (",", "—", "–", "--", "-", "and", "with") and not (
-            flags[left.last - 1] & (DOCUMENT | TIME)
-        ):
-            return left, "absolute"
-        if flags[left.last - 1] & (DOCUMENT | TIME) or left.first > low:
-            nearest = shared_subject(tokens, cue.first, low)
-            if nearest.last > nearest.first:
-                return nearest, "reduced"
-        return left, "reduced"
-    return None
-
-
-def _occasion(tokens: Tokens, low: int, end: int) -> Subject:
-    """The subject of a last clause such as ", where 50 people met, chanting" or "in which he"."""
-    words = tokens.words
-    for i in range(end - 2, low, -1):
-        if words[i] in CLOSING_CLAUSES and (
-            words[i - 1] in (",", *DASHES) or (words[i] == "which" and words[i - 1] in ("in", "at"))
-        ):
-            found = main_subject(tokens, i + 1, end)
-            return found if found.how == "before" else NOBODY
-        if words[i] in (";", ":"):
-            break
-    return NOBODY
-
-
-def _joined_subject(reading: Reading, low: int, first: int, earlier: Subject) -> Subject:
-    """The subject of the clause that "and" or "but" joined last, else that of the cue before."""
-    tokens = reading.tokens
-    for k in range(first - 2, max(low, earlier.last), -1):
-        if tokens.flags[k] & CONJ and tokens.words[k] in ("and", "but"):
-            if any(a <= k < b for draft in reading.drafts[-1:] for a, b in draft.content):
-                break
-            joined = main_subject(tokens, k + 1, first)
-            if joined.how == "before" and joined.first == k + 1:
-                return joined
-    return earlier
-
-
 def is_indefinite(tokens: Tokens, subject: Subject) -> bool:
     """Whether the noun phrase ends with one that "a" or "an" opens, and so is named, not naming."""
     for i in range(subject.last - 1, max(subject.first - 1, subject.last - 6), -1):
@@ -287,17 +220,6 @@ def is_indefinite(tokens: Tokens, subject: Subject) -> bool:
         if tokens.flags[i] & (CAPITAL | PREP):
             return False
     return False
-
-
-def _main_clause(reading: Reading, end: int, high: int) -> Subject:
-    """The subject of the clause after an opening participle's: "Citing cost, Lee said ..." """
-    tokens = reading.tokens
-    if end < high and tokens.words[end] == ",":
-        end += 1
-    elif not tokens.flags[end - 1] & QUOTED or reading.last_mark(end - 1) != ",":
-        return NOBODY
-    found = main_subject(tokens, end, high)
-    return found if found.how == "before" else NOBODY
 
 
 def quoted_end(reading: Reading, start: int, high: int, inside: bool, ing: bool) -> int:
@@ -316,6 +238,19 @@ def quoted_end(reading: Reading, start: int, high: int, inside: bool, ing: bool)
             after += 2
         return after
     return trim(tokens, start, content_end(tokens, start, high, inside=inside, ing=ing))[1]
+
+
+def _in_opening(reading: Reading, low: int, cue: int, quote: int, high: int) -> bool:
+    """Whether cue and quotation only open the sentence: "In what Lee called “C,” Bell left"."""
+    tokens = reading.tokens
+    while low < cue and tokens.flags[low] & (CONJ | PUNCTUATION):
+        low += 1
+    return (
+        reading.last_mark(quote) == ","
+        and bool(tokens.flags[low] & (PREP | SUBORDINATOR))
+        and "," not in tokens.words[low:cue]
+        and opens_clause(tokens, quote + 1, high)
+    )
 
 
 def is_subordinate(reading: Reading, low: int, first: int) -> bool:

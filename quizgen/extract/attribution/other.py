@@ -1,18 +1,14 @@
 """Cues that are no active reporting verb: light verbs, reporting nouns, passives, infinitives."""
 
+from quizgen.extract.attribution.clause_subjects import shared_subject
 from quizgen.extract.attribution.content import trim
 from quizgen.extract.attribution.content_ends import content_end
 from quizgen.extract.attribution.cues import Cue
 from quizgen.extract.attribution.draft import Draft
 from quizgen.extract.attribution.phrase_ends import phrase_end
 from quizgen.extract.attribution.phrases import phrase_start
-from quizgen.extract.attribution.subjects import (
-    NOBODY,
-    Subject,
-    shared_subject,
-    subject_after,
-    subject_before,
-)
+from quizgen.extract.attribution.subjects import NOBODY, Subject, subject_before
+from quizgen.extract.attribution.subjects_after import subject_after
 from quizgen.extract.attribution.verb_groups import group_start
 from quizgen.extract.facts import Force
 from quizgen.extract.sentences import Tokens

@@ -1,6 +1,6 @@
 """Where a content that is a noun phrase ends: before what dates, places or joins it."""
 
-from quizgen.extract.attribution.phrases import opens_clause
+from quizgen.extract.attribution.clause_openings import opens_clause
 from quizgen.extract.attribution.verb_groups import has_finite, is_adverb, is_finite
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (

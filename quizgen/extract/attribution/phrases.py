@@ -1,13 +1,11 @@
-"""Local parsing around a cue: where its subject stands, where its clause ends.
+"""Noun phrases around a cue: where one begins, and what can end it.
 
 Everything here works on one sentence of a skeleton (`Tokens`), left or right of one token, and
 looks at no more than `REACH` tokens. Ranges are half-open token ranges.
 """
 
 from quizgen.extract.attribution.verb_groups import (
-    REACH,
     has_finite,
-    holds_subject,
     is_adverb,
     is_finite,
     is_finite_cue,
@@ -42,24 +40,6 @@ from quizgen.extract.vocabulary import (
 
 DASHES = frozenset(["—", "―", "–", "--", "-", "---"])
 OPENERS = frozenset(["(", "["])
-NOUN_PREPS = frozenset(
-    [
-        "of",
-        "for",
-        "from",
-        "at",
-        "with",
-        "in",
-        "on",
-        "to",
-        "about",
-        "between",
-        "against",
-        "near",
-        "behind",
-        "among",
-    ]
-)
 
 
 def ends_phrase(tokens: Tokens, i: int) -> bool:
@@ -203,7 +183,10 @@ def _lacks_object(tokens: Tokens, i: int) -> bool:
 
 
 def _is_determiner(tokens: Tokens, i: int, end: int) -> bool:
-    return i + 1 < end and bool(tokens.flags[i + 1] & (ROLE | GROUP | DOCUMENT))
+    """Whether "that" stands before a noun as in "that report", not "that critics" or "that Lee"."""
+    if i + 1 >= end or tokens.words[i + 1].endswith("s") or tokens.flags[i + 1] & CAPITAL:
+        return False
+    return bool(tokens.flags[i + 1] & (ROLE | GROUP | DOCUMENT))
 
 
 def _clause_start(tokens: Tokens, i: int, low: int) -> int:
@@ -256,7 +239,7 @@ def short_phrase_start(tokens: Tokens, end: int, low: int) -> int:
             i -= 1
         while i > low and flags[i - 1] & (ROLE | TITLE | GENITIVE) and not flags[i - 1] & TIME:
             i -= 1
-        if i > low and flags[i - 1] & (DET | POSSESSIVE):
+        if i > low and flags[i - 1] & (DET | POSSESSIVE) and words[i - 1] != "that":
             i -= 1
         return i
     while i > low:
@@ -270,70 +253,4 @@ def short_phrase_start(tokens: Tokens, end: int, low: int) -> int:
         if flags[i - 1] & PREP and words[i - 1] not in ("of", "for", "from", "at"):
             return i
         i -= 1
-    return i
-
-
-def has_own_verb(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a segment has a finite verb outside its relative clauses: it is no apposition."""
-    return any(
-        is_finite(tokens, i, first) and relative_before(tokens, i, first) is None
-        for i in range(first + 1, min(last, first + REACH))
-    )
-
-
-def opens_clause(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether the range begins with a clause: a noun phrase and its finite verb."""
-    flags, words = tokens.flags, tokens.words
-    skip = 0
-    past = first  # tokens before it belong to a relative clause's verb group
-    for i in range(first, min(last, first + REACH)):
-        flag = flags[i]
-        if i < past:
-            continue
-        if flag & SUBJECT and flag & AUXILIARY:
-            return True
-        if flag & QUOTED or (i == first and holds_subject(tokens, i)):
-            return True
-        if i == first and flag & SUBJECT and not flag & (DET | RELATIVE | NUMBER | POSSESSIVE):
-            return True
-        if i > first and (
-            is_finite(tokens, i, first) or (flag & CUE and is_finite_cue(tokens, i, first))
-        ):
-            if skip == 0:
-                return True
-            skip -= 1
-            past = i + 1
-            while past < last and (flags[past] & (AUXILIARY | PAST) or is_adverb(tokens, past)):
-                past += 1
-        elif i > first and flag & RELATIVE and words[i] in ("who", "which", "that", "whose"):
-            skip += 1
-        elif (
-            i > first
-            and flag & SUBORDINATOR
-            and not (flag & PREP and words[i] not in ("as", "after", "before", "since", "until"))
-        ) or words[i] in (";", ":", "—", "–", "--"):
-            return False
-        elif flag & CONJ and i > first and words[i] in ("and", "but", "or"):
-            k = i + 1
-            while k < last and is_adverb(tokens, k):
-                k += 1
-            if k < last and (
-                is_finite(tokens, k, k)
-                or (flags[k] & CUE and flags[k] & PAST and not flags[k] & CAPITAL)
-            ):
-                return False
-    return False
-
-
-def segment_end(tokens: Tokens, i: int, high: int) -> int:
-    """The next comma, dash or other stop from token i on."""
-    while (
-        i < high
-        and not (
-            tokens.flags[i] & PUNCTUATION
-            and tokens.words[i] in (",", ";", ":", ".", "?", "!", *DASHES)
-        )
-        and not tokens.flags[i] & QUOTED
-    ):
-        i += 1
     return i

@@ -1,10 +1,11 @@
 """Whether a content without a quotation is taken for what somebody says."""
 
-from quizgen.extract.attribution.cues import AMBIGUOUS, Cue
+from quizgen.extract.attribution.cues import Cue
 from quizgen.extract.attribution.draft import Range
 from quizgen.extract.attribution.phrases import DASHES
 from quizgen.extract.attribution.reading import Reading
 from quizgen.extract.attribution.subjects import Subject
+from quizgen.extract.attribution.verb_or_noun import AMBIGUOUS
 from quizgen.extract.vocabulary import CAPITAL, DET, DOCUMENT, NUMBER, POSSESSIVE, SUBJECT
 
 # Without quotation marks these say too little about who speaks, or that somebody does.

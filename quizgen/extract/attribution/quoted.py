@@ -4,16 +4,12 @@ Where a quotation stands as newspapers set speech (after a colon, or before a ta
 what stands there is a tag whatever its verb: "retaliated", "gave it a try on Tuesday:".
 """
 
+from quizgen.extract.attribution.clause_subjects import main_subject, shared_subject
 from quizgen.extract.attribution.content import tag_end
 from quizgen.extract.attribution.draft import Draft
 from quizgen.extract.attribution.phrases import DASHES, phrase_start
-from quizgen.extract.attribution.subjects import (
-    Subject,
-    main_subject,
-    shared_subject,
-    subject_after,
-    subject_before,
-)
+from quizgen.extract.attribution.subjects import Subject, subject_before
+from quizgen.extract.attribution.subjects_after import subject_after
 from quizgen.extract.attribution.verb_groups import group_start, has_finite, is_finite
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
@@ -135,6 +131,8 @@ def tag_after(tokens: Tokens, quote: int, high: int, last_mark: str) -> Draft | 
         start += 1
     elif last_mark not in ",?!—–":
         return None
+    if words[start : start + 1] and words[start].endswith("ing") and not flags[start] & CAPITAL:
+        return None  # “The Pier,” allowing guests on board
     if (
         start + 1 < high
         and flags[start] & PAST

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from quizgen.extract.attribution.clause_openings import opens_clause
 from quizgen.extract.attribution.content import tag_end
 from quizgen.extract.attribution.cues import Cue, read_cue
 from quizgen.extract.attribution.draft import Draft
@@ -9,15 +10,11 @@ from quizgen.extract.attribution.following import content_after, infinitive, quo
 from quizgen.extract.attribution.leading import as_said
 from quizgen.extract.attribution.opening import opening_colon
 from quizgen.extract.attribution.other import light_verb, noun_cue, passive, passive_by
-from quizgen.extract.attribution.phrases import DASHES, opens_clause
+from quizgen.extract.attribution.phrases import DASHES
 from quizgen.extract.attribution.quoted import tag_after, tag_before
 from quizgen.extract.attribution.reading import Reading
-from quizgen.extract.attribution.subjects import (
-    NOBODY,
-    Subject,
-    subject_after,
-    subject_before,
-)
+from quizgen.extract.attribution.subjects import NOBODY, Subject, subject_before
+from quizgen.extract.attribution.subjects_after import subject_after
 from quizgen.extract.attribution.tags import (
     according_to,
     clause_before,
@@ -171,17 +168,24 @@ def inner_voice(
     if (
         cue is None
         or cue.form != "finite"
-        or not ("q" in cue.verb.frames or cue.verb.lemma in DESCRIBING)
+        or not ("q" in cue.verb.frames or cue.verb.lemma in DESCRIBING or not said)
     ):
         return None
     left = subject_before(tokens, cue.first, low)
-    if left.how != "before" or left.first <= low:
+    if left.how not in ("before", "relative") or left.first <= low:
+        return None
+    if left.how == "relative" and (said or tokens.words[left.first] != "who"):
         return None
     link = tokens.words[left.first - 1]
     allowed = CONTRASTS if said else LINKS | RELATIVES
-    if link not in allowed or (link == "what" and outer.speech):
+    added = link in ("who", "whom", "which") and tokens.words[left.first - 2] == ","
+    joined = not said and link == "but" and tokens.words[left.first - 2] in (",", *DASHES)
+    fits = link in allowed or added or joined or left.how == "relative"
+    if not fits or (link == "what" and outer.speech):
         return None
     draft = content_after(reading, cue, left, low, high, left)
+    if draft and link not in allowed and not draft.pattern.endswith("quoted"):
+        return None  # but ", whom he called “C”,"
     if draft and any(tokens.flags[i] & QUOTED for i in range(*draft.content[0])):
         draft.pattern = f"inner {draft.pattern}"
         return draft

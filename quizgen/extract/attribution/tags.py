@@ -1,15 +1,13 @@
 """Tags that follow what is said: “C,” said S; C, S said; C, according to S."""
 
+from quizgen.extract.attribution.clause_openings import opens_clause
 from quizgen.extract.attribution.content import range_is_clause, tag_end, trim
 from quizgen.extract.attribution.content_ends import content_end, new_tag
 from quizgen.extract.attribution.cues import Cue
 from quizgen.extract.attribution.draft import Draft
-from quizgen.extract.attribution.phrases import opens_clause
 from quizgen.extract.attribution.reading import Reading
-from quizgen.extract.attribution.subjects import (
-    Subject,
-    subject_after,
-)
+from quizgen.extract.attribution.subjects import Subject
+from quizgen.extract.attribution.subjects_after import subject_after
 from quizgen.extract.attribution.verb_groups import has_finite, is_adverb, is_finite
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
@@ -229,6 +227,8 @@ def _announces(tokens: Tokens, first: int, last: int) -> bool:
     flag, word = tokens.flags[last - 1], tokens.words[last - 1]
     if word in ("that", "because", "whether", "although", "though", "while", "when", "if"):
         return True
+    if any(tokens.flags[i] & QUOTED for i in range(first, last)):
+        return False  # “C,” Lee said, according to Bell
     return last - first <= 4 and bool(flag & CUE and flag & PAST)
 
 

@@ -46,6 +46,8 @@ def group_start(tokens: Tokens, verb: int, low: int) -> int:
             i -= 3  # "Smith two weeks ago said", "less than two weeks ago"
             if words[i - 2 : i] in (["less", "than"], ["more", "than"]):
                 i -= 2
+        elif words[i - 2 : i] == ["all", "but"] and i - 2 > low:
+            i -= 2  # "Smith all but accused"
         elif (
             words[i - 1] in ("both", "all", "each")
             and i - 2 >= low

@@ -1,9 +1,10 @@
 """Whether a content without quotation marks surely stands alone as what its source says."""
 
-from quizgen.extract.attribution.cues import AMBIGUOUS
+from quizgen.extract.attribution.clause_openings import has_own_verb, opens_clause
 from quizgen.extract.attribution.draft import Draft, Range
-from quizgen.extract.attribution.phrases import DASHES, has_own_verb, opens_clause
+from quizgen.extract.attribution.phrases import DASHES
 from quizgen.extract.attribution.verb_groups import has_finite, holds_subject, is_adverb, is_finite
+from quizgen.extract.attribution.verb_or_noun import AMBIGUOUS
 from quizgen.extract.sentences import Tokens
 from quizgen.extract.vocabulary import (
     AUXILIARY,
