@@ -26,7 +26,6 @@ from quizgen.rules.subjects.hedge import HEDGED_PARAGRAPH
 from quizgen.rules.subjects.judging import JUDGING_WORDS
 from quizgen.rules.subjects.label import LABEL
 from quizgen.rules.subjects.ladder import IDENTIFIED_SOURCE, SOURCES
-from quizgen.rules.subjects.main_voice import MAIN_VOICE
 from quizgen.rules.subjects.manner import WAYS_OF_QUOTING
 from quizgen.rules.subjects.marked_word import MARKED_WORD
 from quizgen.rules.subjects.occasion import OCCASION
@@ -110,7 +109,6 @@ SUBJECTS: dict[str, AnyKind] = {
         OCCASION,
         VOICE_AGAIN,
         PRONOUN_TAG,
-        MAIN_VOICE,
         REPORTED_STATEMENT,
         WAYS_OF_QUOTING,
         SOURCES,
