@@ -84,7 +84,7 @@ SEVERAL = MultiSelect(
     wrong=(Wrong("a draft timetable", "P1 says it in the writer’s own words."),),
     level=2,
     points=2,
-    rule="quotes/whose-words",
+    rule="quotes/exact-words",
 )
 
 TRUE_FALSE = TrueFalse(

@@ -77,12 +77,6 @@ def terms(text: str, block: Span) -> Iterator[Span]:
             yield Span(tokens[first][1], tokens[last][2])
 
 
-def is_term(words: str) -> bool:
-    """Whether words that stand alone, such as a few quoted ones, read as a noun phrase."""
-    run = words.split()
-    return all(_is_content(word) for word in run) and _is_noun(run, determined=True)
-
-
 def _is_content(word: str) -> bool:
     return (
         word[0].isalpha()

@@ -31,7 +31,6 @@ from quizgen.rules.subjects.marked_word import MARKED_WORD
 from quizgen.rules.subjects.occasion import OCCASION
 from quizgen.rules.subjects.original import ORIGINAL
 from quizgen.rules.subjects.ought import OUGHT_PARAGRAPH
-from quizgen.rules.subjects.paragraph import MIXED_PARAGRAPH, NARRATION_TERM
 from quizgen.rules.subjects.pointer import POINTING
 from quizgen.rules.subjects.pronoun import PRONOUN_TAG
 from quizgen.rules.subjects.quotation import QUOTATION
@@ -74,8 +73,6 @@ SUBJECTS: dict[str, AnyKind] = {
         UNSOURCED_STATEMENT,
         REPORTING_PARAGRAPHS,
         WORDING_FAMILY,
-        MIXED_PARAGRAPH,
-        NARRATION_TERM,
         QUOTED_PEOPLE,
         PERSON_IN_PARAGRAPHS,
         FIRST_QUOTED,
