@@ -8,6 +8,7 @@ from itertools import pairwise
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Quotation
+from quizgen.rules.reading.hearing import SAYS
 from quizgen.rules.reading.persons import as_a_person, printed
 from quizgen.rules.reading.phrases import (
     FUNCTION_WORDS,
@@ -32,6 +33,13 @@ JOINT = re.compile(
     r"|rather than|instead of|despite|when|in order to)\b)"
 )
 TURNS = re.compile(r"(?:But|Yet|Still|However|Unless|If|Because|Although|And yet)\b")
+# Words that point to what was said before: without it, what follows is the smaller loss.
+POINTS_BACK = re.compile(
+    r"^(?:And|But|So|Or|That|On the other hand|Then|Also|Instead|Otherwise|For example)\b"
+    r"|\b(?:he|she|they|it|him|her|his|hers|their|theirs|them|its|this|these|those|such|there|both|one|ones|others?"
+    r"|(?:of|for|in|to|about|with|on|by|at|from|after|do|did|say|said|know|think|see|stop|all) that)\b",
+    re.IGNORECASE,
+)
 LEANS = re.compile(r"(?:And|But|So|Or|That|It|This|These|Those|Which|He|She|They)\b")
 
 
@@ -139,7 +147,8 @@ def _who(subject: CutShort) -> str:
     named = any(
         word[0].isupper() and word.casefold() not in FUNCTION_WORDS for word in words_in(tag)
     )
-    return in_quotes(tag) if named and attribution.speech else ""
+    spoken = attribution.speech and attribution.lemma in SAYS - {"according to"}  # (the Herald)
+    return in_quotes(tag) if named and spoken else ""
 
 
 def _proof(subject: CutShort) -> tuple[Proof, ...]:
@@ -169,6 +178,7 @@ QUOTATION_CUT_SHORT = SubjectKind(
     guards={
         "the_rest_of_the_sentence_is_left_out": lambda s: s.one_sentence,
         "the_next_sentence_is_left_out": lambda s: not s.one_sentence,
+        "the_sentence_can_stand_alone": lambda s: not POINTS_BACK.search(_words(s, s.kept)),
         "a_speaker_is_named": lambda s: bool(_who(s)),
     },
     proofs={"the_rest_follows_the_words": _proof},

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
+from quizgen.extract.lexicon import LEXICON, bits_of
 from quizgen.rules.reading.hearing import SAYS
 from quizgen.rules.reading.phrases import content_words, sentence_at, trimmed, words_in
 from quizgen.rules.reading.places import inside_quotation, places
@@ -22,6 +23,7 @@ CLAUSE = re.compile(
     r"|\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|won|isn|aren|don|doesn|didn)\b|n[’']t\b",
     re.IGNORECASE,
 )
+PAST = bits_of("past_only")
 ENDS_OPEN = re.compile(r"\b(?:of|to|for|from|with|by|in|on|at|about|into|the|an?|and|or|as|than)$")
 INSERTED = re.compile(r"[\[\]()…]|\.\.\.")
 
@@ -124,6 +126,7 @@ FRAGMENT = SubjectKind(
         "nothing_is_put_into_the_words": lambda s: not INSERTED.search(_words(s)),
         "the_words_are_a_phrase": lambda s: (
             ends_whole(_words(s))
+            and not LEXICON[_words(s).split()[0]] & PAST
             and not CLAUSE.search(_words(s))
             and not ENDS_OPEN.search(_words(s))
         ),
