@@ -1,4 +1,4 @@
-"""Quoted sentences that state something a second source could bear out: with a number or a date."""
+"""Quoted sentences that state something a second source could bear out: with a number, a date or a deed."""
 
 import re
 from functools import cache
@@ -9,8 +9,8 @@ from quizgen.extract.lexicon import LEXICON, bits_of
 from quizgen.extract.vocabulary import words_of
 from quizgen.rules.reading.phrases import trimmed, words_in
 
-PAST = bits_of("past_only", "ed")
-FEWEST_WORDS, MOST_WORDS = 6, 28
+PAST = bits_of("past_only")
+FEWEST_WORDS, MOST_WORDS = 6, 34
 # What ought to be, is to come, is wished, thought or felt, hangs on a condition, or is no plain number.
 NOT_STATED = re.compile(
     r"\b(?:should|must|ought|will|won|would|could|can|cannot|may|might|if|needs?|ha(?:ve|s) to|hop(?:e|es|ing)"
@@ -29,6 +29,7 @@ DAY = re.compile(
     r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last (?:night|week|month|year|spring|summer|fall"
     r"|winter)|in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
 )
+NAME = re.compile(r"(?<=[a-z,] )(?!I\b|I[’'])[A-Z][\w’'-]+")
 SHORTENED = re.compile(r"\b(?:Gov|Sen|Rep|Reps|Sens|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|No|[A-Z])\.? ?$")
 
 
@@ -38,7 +39,7 @@ def _judges() -> re.Pattern[str]:
 
 
 def checkable(facts: Facts, attribution: Attribution) -> Span | None:
-    """The first quoted sentence of the attribution with a number or a date."""
+    """The first quoted sentence of the attribution with a number, or with a deed and a date or a name."""
     text = facts.article.text
     for quotation in facts.quotations:
         if quotation.nature != "speech" or not quotation.paragraph:
@@ -59,7 +60,10 @@ def _states(words: str) -> bool:
         words[:1].isupper()
         and FEWEST_WORDS <= len(words_in(words)) <= MOST_WORDS
         and not (NOT_STATED.search(words) or _judges().search(words) or SHORTENED.search(words))
-        and bool(COUNTED.search(words) or (DAY.search(words) and _tells_of_the_past(words)))
+        and bool(
+            COUNTED.search(words)
+            or (_tells_of_the_past(words) and (DAY.search(words) or NAME.search(words)))
+        )
     )
 
 

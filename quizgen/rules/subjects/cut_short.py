@@ -32,6 +32,7 @@ JOINT = re.compile(
     r", (?=but\b)|,? (?=(?:because|unless|if|although|though|until|except|as long as|even if|even though"
     r"|rather than|instead of|despite|when|in order to)\b)"
 )
+BARE = re.compile(r"(?:Because|If|When|Although|Though|Unless|Until|As)\b")
 TURNS = re.compile(r"(?:But|Yet|Still|However|Unless|If|Because|Although|And yet)\b")
 # Words that point to what was said before: without it, what follows is the smaller loss.
 POINTS_BACK = re.compile(
@@ -39,6 +40,22 @@ POINTS_BACK = re.compile(
     r"|\b(?:he|she|they|it|him|her|his|hers|their|theirs|them|its|this|these|those|such|there|both|one|ones|others?"
     r"|(?:of|for|in|to|about|with|on|by|at|from|after|do|did|say|said|know|think|see|stop|all) that)\b",
     re.IGNORECASE,
+)
+GIVES = {
+    "because": "the reason",
+    "if": "a condition",
+    "unless": "a condition",
+    "as long as": "a condition",
+    "until": "a limit in time",
+    "when": "the occasion",
+    "in order to": "the aim",
+    "rather than": "what it is set against",
+    "instead of": "what it is set against",
+    "except": "an exception",
+}
+# “decide if”, “tell when”: what follows is asked or told, and is no condition.
+ASKED = re.compile(
+    r"\b(?:ask\w*|decid\w*|determin\w*|know|knows|knew|see|saw|sure|tell|tells|told|wonder\w*|matters?|care|cares|question)$"
 )
 LEANS = re.compile(r"(?:And|But|So|Or|That|It|This|These|Those|Which|He|She|They)\b")
 
@@ -110,7 +127,14 @@ def _clauses(facts: Facts, sentence: Span) -> Iterator[tuple[Span, Span]]:
     for joint in JOINT.finditer(text, sentence.start, sentence.end):
         kept, rest = Span(sentence.start, joint.start()), Span(joint.end(), sentence.end)
         asks = rest.of(text).endswith("?")  # part of a question says nothing yet
-        if not asks and _fits(facts, kept, rest) and ends_whole(kept.of(text)):
+        asked = rest.of(text).startswith(("if ", "when ")) and ASKED.search(kept.of(text))
+        if (
+            not asks
+            and not asked
+            and not BARE.match(kept.of(text))
+            and _fits(facts, kept, rest)
+            and ends_whole(kept.of(text))
+        ):
             yield kept, rest
             return
 
@@ -133,6 +157,13 @@ def _fits(facts: Facts, kept: Span, rest: Span) -> bool:
 
 def _words(subject: CutShort, span: Span) -> str:
     return span.of(subject.facts.article.text)
+
+
+def _gives(subject: CutShort) -> str:
+    """What the rest of the sentence gives, by the word that opens it."""
+    rest = _words(subject, subject.rest)
+    opens = (word for word in GIVES if rest.startswith(f"{word} "))
+    return GIVES.get(next(opens, ""), "what speaks against it, or limits it")
 
 
 def _who(subject: CutShort) -> str:
@@ -173,6 +204,7 @@ QUOTATION_CUT_SHORT = SubjectKind(
         "paragraph": lambda s: str(s.quotation.paragraph),
         "kept": lambda s: _words(s, s.kept),
         "rest": lambda s: _words(s, s.rest),
+        "gives": _gives,
         "who": _who,
     },
     guards={

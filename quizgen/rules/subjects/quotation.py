@@ -132,7 +132,7 @@ def _has_company(subject: Quoted, before: int = 0) -> bool:
 
 
 def _tag_takes_work(subject: Quoted) -> bool:
-    """The tag has no name, and two people are near whom it could mean."""
+    """Two people are near, and the tag has no name, or stands a sentence before the words."""
     facts, voice = subject.facts, subject.voice
     source = subject.attribution.source
     if source is None or voice is None:
@@ -140,7 +140,11 @@ def _tag_takes_work(subject: Quoted) -> bool:
     block = facts.article.paragraphs[_paragraph(subject) - 1]
     named = any(block.holds(mention) for mention in voice.mentions)
     nameless = not name_words(voice) & content_words(source.of(facts.article.text))
-    return nameless and _has_company(subject, before=0 if named else 1)
+    if nameless:
+        return _has_company(subject, before=0 if named else 1)
+    cue = subject.attribution.cue
+    apart = bool(cue) and sentence_at(facts, cue[0].start).end <= subject.words.start
+    return apart and _has_company(subject)
 
 
 def _pronoun(subject: Quoted) -> str:

@@ -1,6 +1,5 @@
 """Subject `quoted_people`: the people whose words are quoted, in what order and how much."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,11 +11,6 @@ from quizgen.rules.reading.persons import as_a_person
 from quizgen.rules.reading.phrases import in_paragraph, sentence_at, told_apart
 from quizgen.rules.reading.space import first_voice, last_voice, room, speech, surely_of
 from quizgen.rules.subject import Option, SubjectKind
-
-DISPUTES = frozenset(
-    ["deny", "dispute", "reject", "counter", "object", "dismiss", "refute", "contend", "disagree"]
-)
-ANSWERS = re.compile(r"(?:But|Yet|However|Still|Critics|Opponents|Others?|Not everyone)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +90,6 @@ def _not_first(subject: QuotedPeople) -> list[Option]:
     ]
 
 
-def _speakers_differ(subject: QuotedPeople) -> bool:
-    """Somebody’s words are given as an answer: by a verb of dispute, or after “but”."""
-    facts, text = subject.facts, subject.facts.article.text
-    return any(
-        surely_of(facts, a) in subject.people
-        and (
-            a.lemma in DISPUTES
-            or ANSWERS.match(text, sentence_at(facts, a.cue[0].start).start)
-            or ANSWERS.match(text, facts.article.paragraphs[a.paragraph - 1].start)
-        )
-        for a in facts.attributions
-        if a.paragraph and a.cue
-    )
-
-
 def _less_quoted(subject: QuotedPeople) -> list[Option]:
     counts, most = room(subject.facts), _most(subject)
     others = [v for v in subject.people if v is not most and v.name in counts]
@@ -154,7 +133,6 @@ QUOTED_PEOPLE = SubjectKind(
         "words": lambda s: str(room(s.facts).get(v.name, 0)) if (v := _most(s)) else "",
     },
     guards={
-        "speakers_differ": _speakers_differ,
         "last_voice_is_sure": lambda s: _last(s) is not None,
         "one_voice_has_far_more_room": lambda s: _most(s) is not None,
     },
@@ -179,7 +157,6 @@ FIRST_QUOTED = SubjectKind(
         "first_paragraph": lambda s: str(s.speech[0][0].paragraph) if s.speech else "",
     },
     guards={
-        "speakers_differ": _speakers_differ,
         "first_voice_is_sure": lambda s: _first(s) is not None,
         "others_are_quoted_in_other_paragraphs": lambda s: (
             len({quotation.paragraph for quotation, _ in s.speech}) >= 3
