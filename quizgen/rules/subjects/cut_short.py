@@ -41,6 +41,9 @@ POINTS_BACK = re.compile(
     r"|(?:of|for|in|to|about|with|on|by|at|from|after|do|did|say|said|know|think|see|stop|all) that)\b",
     re.IGNORECASE,
 )
+POINTER = re.compile(r"(That)(?: (?:is|was|would|does|did)|[’']s)\b|(?:He|She)\b()")
+HE_OR_SHE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+NAME = re.compile(r"(?<=[a-z,] )(?!I\b|I[’'])[A-Z][\w-]+(?: [A-Z][\w-]+)*")
 GIVES = {
     "because": "the reason",
     "if": "a condition",
@@ -70,6 +73,7 @@ class CutShort:
     kept: Span
     rest: Span
     one_sentence: bool
+    leans: bool = False  # then `rest` is the sentence before, which the words point back to
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -79,8 +83,8 @@ class CutShort:
 def quotations_cut_short(facts: Facts) -> Iterator[CutShort]:
     """A few of each kind: those with a turn in what follows, and then the first."""
     found = list(_candidates(facts))
-    for one_sentence in (True, False):
-        fits = [s for s in found if s.one_sentence == one_sentence]
+    for kind in ((True, False), (False, False), (False, True)):
+        fits = [s for s in found if (s.one_sentence, s.leans) == kind]
         fits.sort(key=lambda s: (not s.one_sentence and not _who(s), _dullness(s)))
         yield from fits[:MOST]
 
@@ -110,6 +114,8 @@ def _candidates(facts: Facts) -> Iterator[CutShort]:
         for kept, rest in pairwise(sentences):
             if _fits(facts, kept, rest):
                 yield CutShort(facts, quotation, holder, kept, rest, False)
+            if _fits(facts, rest, kept) and _points_back(facts, kept, rest):
+                yield CutShort(facts, quotation, holder, rest, kept, False, True)
 
 
 def _sentences(facts: Facts, quotation: Quotation) -> Iterator[Span]:
@@ -155,6 +161,16 @@ def _fits(facts: Facts, kept: Span, rest: Span) -> bool:
     )
 
 
+def _points_back(facts: Facts, before: Span, words: Span) -> bool:
+    """“That …” after a sentence that says what; “He …” after one with a name and no other."""
+    first, second = before.of(facts.article.text), words.of(facts.article.text)
+    found = POINTER.match(second)
+    if found is None or LEANS.match(first) or not first[:1].isupper():
+        return False
+    named = len(set(NAME.findall(first))) == 1 and not HE_OR_SHE.search(first)
+    return found[1] == "That" or named
+
+
 def _words(subject: CutShort, span: Span) -> str:
     return span.of(subject.facts.article.text)
 
@@ -184,6 +200,11 @@ def _who(subject: CutShort) -> str:
 
 def _proof(subject: CutShort) -> tuple[Proof, ...]:
     number, kept = subject.quotation.paragraph, _words(subject, subject.kept)
+    if subject.leans:
+        return (
+            Proof("quoted", kept, number),
+            Proof("right after", kept, number, _words(subject, subject.rest)),
+        )
     return (
         Proof("quoted", kept, number),
         Proof("right after", _words(subject, subject.rest), number, kept),
@@ -204,12 +225,14 @@ QUOTATION_CUT_SHORT = SubjectKind(
         "paragraph": lambda s: str(s.quotation.paragraph),
         "kept": lambda s: _words(s, s.kept),
         "rest": lambda s: _words(s, s.rest),
+        "pointer": lambda s: re.split(r"\W", _words(s, s.kept))[0],
         "gives": _gives,
         "who": _who,
     },
     guards={
         "the_rest_of_the_sentence_is_left_out": lambda s: s.one_sentence,
-        "the_next_sentence_is_left_out": lambda s: not s.one_sentence,
+        "the_next_sentence_is_left_out": lambda s: not s.one_sentence and not s.leans,
+        "the_sentence_before_is_left_out": lambda s: s.leans,
         "the_sentence_can_stand_alone": lambda s: not POINTS_BACK.search(_words(s, s.kept)),
         "a_speaker_is_named": lambda s: bool(_who(s)),
     },
