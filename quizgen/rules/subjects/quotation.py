@@ -132,7 +132,7 @@ def _has_company(subject: Quoted, before: int = 0) -> bool:
 
 
 def _tag_takes_work(subject: Quoted) -> bool:
-    """Two people are near, and the tag has no name, or stands a sentence before the words."""
+    """Two people are near, and the tag has no name, or stands a sentence before; or two speak here."""
     facts, voice = subject.facts, subject.voice
     source = subject.attribution.source
     if source is None or voice is None:
@@ -144,7 +144,13 @@ def _tag_takes_work(subject: Quoted) -> bool:
         return _has_company(subject, before=0 if named else 1)
     cue = subject.attribution.cue
     apart = bool(cue) and sentence_at(facts, cue[0].start).end <= subject.words.start
-    return apart and _has_company(subject)
+    others = [
+        other
+        for a in facts.attributions
+        if a.paragraph == _paragraph(subject) and a.speech and a.voice != subject.attribution.voice
+        if (other := facts.voice_of(a)) is not None and other.kind == "person"
+    ]
+    return bool(others) or (apart and _has_company(subject))
 
 
 def _pronoun(subject: Quoted) -> str:
