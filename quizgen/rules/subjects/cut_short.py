@@ -24,6 +24,7 @@ from quizgen.rules.template import in_quotes
 
 FEWEST_KEPT, MOST_KEPT = 5, 18  # words
 FEWEST_REST, MOST_REST = 4, 30
+FEWEST_BEFORE = 6  # words
 MOST = 2  # subjects of a kind in an article: the same is asked of each
 MARKS = re.compile(r"[\[\]()…“”\"]|\.\.\.|(?<!\w)[‘']|--|—| [-–] ")
 ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|No|vs|Jr)$")
@@ -158,6 +159,8 @@ def _fits(facts: Facts, kept: Span, rest: Span) -> bool:
         and not MARKS.search(second)
         and not first.endswith("?")
         and not ABBREVIATED.search(first)
+        and not ABBREVIATED.search(second)
+        and not ABBREVIATED.search(text[max(0, kept.start - 8) : kept.start].rstrip(" ."))
     )
 
 
@@ -173,6 +176,13 @@ def _points_back(facts: Facts, before: Span, words: Span) -> bool:
 
 def _words(subject: CutShort, span: Span) -> str:
     return span.of(subject.facts.article.text)
+
+
+def _stands_alone(subject: CutShort) -> bool:
+    """A word such as “it” may stand late in the sentence, where its noun is likely to come first."""
+    words = _words(subject, subject.kept)
+    found = POINTS_BACK.search(words)
+    return found is None or len(words_in(words[: found.start()])) >= FEWEST_BEFORE
 
 
 def _gives(subject: CutShort) -> str:
@@ -233,7 +243,7 @@ QUOTATION_CUT_SHORT = SubjectKind(
         "the_rest_of_the_sentence_is_left_out": lambda s: s.one_sentence,
         "the_next_sentence_is_left_out": lambda s: not s.one_sentence and not s.leans,
         "the_sentence_before_is_left_out": lambda s: s.leans,
-        "the_sentence_can_stand_alone": lambda s: not POINTS_BACK.search(_words(s, s.kept)),
+        "the_sentence_can_stand_alone": _stands_alone,
         "a_speaker_is_named": lambda s: bool(_who(s)),
     },
     proofs={"the_rest_follows_the_words": _proof},
