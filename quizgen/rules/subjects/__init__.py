@@ -26,6 +26,7 @@ from quizgen.rules.subjects.hedge import HEDGED_PARAGRAPH
 from quizgen.rules.subjects.judging import JUDGING_WORDS
 from quizgen.rules.subjects.label import LABEL
 from quizgen.rules.subjects.ladder import IDENTIFIED_SOURCE, SOURCES
+from quizgen.rules.subjects.main_voice import MAIN_VOICE
 from quizgen.rules.subjects.manner import WAYS_OF_QUOTING
 from quizgen.rules.subjects.marked_word import MARKED_WORD
 from quizgen.rules.subjects.occasion import OCCASION
@@ -107,6 +108,7 @@ SUBJECTS: dict[str, AnyKind] = {
         VOICE_AGAIN,
         PRONOUN_TAG,
         REPORTED_STATEMENT,
+        MAIN_VOICE,
         WAYS_OF_QUOTING,
         SOURCES,
         IDENTIFIED_SOURCE,
