@@ -119,7 +119,7 @@ def test_an_unknown_rule_is_named_with_the_nearest() -> None:
 
 
 def test_only_and_without_choose_the_rules() -> None:
-    run("bank", COUNCIL, "--only", "R40,R12")
+    run("bank", COUNCIL, "--only", "R40,R70")
     text = Path("question_banks/council-park-camp.yaml").read_text(encoding="utf-8")
     rules = {
         line.split("rule: ")[1] for line in text.splitlines() if line.strip().startswith("rule:")

@@ -7,9 +7,15 @@ from quizgen.extract.facts import Facts
 from quizgen.rules.reading.phrases import tag_of
 from quizgen.rules.reading.places import Condition, folded, is_called
 from quizgen.rules.reading.sourcing import Sourcing, sourcing_of
-from quizgen.rules.reading.space import first_voice, last_voice, room, speech, surely_of
-
-MARGIN = 1.5  # how much more room than the next voice has leaves no doubt
+from quizgen.rules.reading.space import (
+    MARGIN,
+    by_far,
+    first_voice,
+    last_voice,
+    room,
+    speech,
+    surely_of,
+)
 
 
 def _quoted_last(facts: Facts, proof: Proof) -> bool:
@@ -45,6 +51,10 @@ def _most_room(facts: Facts, proof: Proof) -> bool:
     mine = [n for name, n in counts.items() if _same(facts, name, proof.given)]
     others = [n for name, n in counts.items() if not _same(facts, name, proof.given)]
     return bool(mine) and bool(others) and sum(mine) >= MARGIN * max(others)
+
+
+def _by_far(facts: Facts, proof: Proof) -> bool:
+    return is_called(by_far(facts), proof.given)
 
 
 def _less_room(facts: Facts, proof: Proof) -> bool:
@@ -85,6 +95,7 @@ SPACE_CONDITIONS: Mapping[str, Condition] = {
     "quoted first": _quoted_first,  # `given` is the first to be quoted below the headline
     "quoted, but not first": _not_quoted_first,
     "quoted most": _most_room,  # the quoted words of `given` take the most room by far
+    "quoted by far the most": _by_far,  # even if all unsure quotations were one other voice's
     "quoted less": _less_room,
     "the only tag": _is_a_tag,  # the words are source and cue of the paragraph's one tag
     "source by name": _sourced("by name"),  # every source of the paragraph is named

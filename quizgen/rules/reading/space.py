@@ -3,6 +3,7 @@
 from quizgen.extract.facts import Attribution, Facts, Quotation, Voice
 from quizgen.rules.reading.phrases import words_in
 
+MARGIN = 1.5  # how much more room than the next voice has leaves no doubt
 FEWEST_WORDS = 3  # a shorter quotation may be a term, and is nobody's speech for sure
 
 
@@ -63,6 +64,27 @@ def _are_of(facts: Facts, short: list[Quotation], attribution: Attribution | Non
         )
         for quotation in short
     )
+
+
+def room_of(facts: Facts) -> dict[str, int]:
+    """Quoted words by voice, as far as they are surely of one; all the others under an empty name."""
+    counts: dict[str, int] = {}
+    for quotation, attribution in speech(facts):
+        voice = surely_of(facts, attribution)
+        name = voice.name if voice is not None else ""
+        number = len(words_in(quotation.inner.of(facts.article.text)))
+        counts[name] = counts.get(name, 0) + number
+    return counts
+
+
+def by_far(facts: Facts) -> Voice | None:
+    """The voice with far more quoted words than any other, even if all unsure ones were one other's."""
+    counts = room_of(facts)
+    unsure = counts.pop("", 0)
+    ranks = sorted(counts, key=lambda name: -counts[name])
+    if len(ranks) < 2 or counts[ranks[0]] < MARGIN * (counts[ranks[1]] + unsure):
+        return None
+    return next(voice for voice in facts.voices if voice.name == ranks[0])
 
 
 def room(facts: Facts) -> dict[str, int]:

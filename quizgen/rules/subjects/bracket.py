@@ -106,8 +106,16 @@ def _other_words(subject: Bracket) -> list[Option]:
         for piece in phrases(text, clause, max(2, wanted - 1), wanted + 1)
         if _reads_whole(piece.of(text))
     ]
-    fits = [span.of(text) for span in found if abs(len(words_in(span.of(text))) - wanted) <= 2]
-    fits.sort(key=lambda words: (form_of(words) != form_of(added), abs(len(words) - len(added))))
+    # The only name, or the only phrase of its form, would show itself.
+    fits = [
+        words
+        for span in found
+        if abs(len(words_in(words := span.of(text))) - wanted) <= 2
+        and form_of(words) == form_of(added)
+        and _has_a_name(words) == _has_a_name(added)
+        and not (_has_a_name(words) and _opens_a_sentence(text, span))
+    ]
+    fits.sort(key=lambda words: abs(len(words) - len(added)))
     shown = _place(subject)
     return [
         Option(
@@ -118,6 +126,14 @@ def _other_words(subject: Bracket) -> list[Option]:
         for words in dict.fromkeys(fits)
         if words not in shown and content_words(words)
     ]
+
+
+def _has_a_name(words: str) -> bool:
+    return any(word[0].isupper() for word in words.split())
+
+
+def _opens_a_sentence(text: str, span: Span) -> bool:
+    return not re.search(r"[\w,;’'] $", text[max(0, span.start - 2) : span.start])
 
 
 def _reads_whole(words: str) -> bool:

@@ -7,14 +7,24 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
+from quizgen.extract.lexicon import LEXICON, bits_of
 from quizgen.rules.reading.hearing import SAYS
 from quizgen.rules.reading.phrases import content_words, sentence_at, trimmed, words_in
 from quizgen.rules.reading.places import inside_quotation, places
+from quizgen.rules.reading.wholes import ends_whole
 from quizgen.rules.subject import SubjectKind
 
 FEWEST_WORDS, MOST_OF_A_FEW, MOST_WORDS = 2, 7, 40
 SHOWN = 5  # words by which a longer one is found
 FEWEST_LEAD, MOST_LEAD = 4, 30
+# With a verb of its own it is a clause, and hardly in want of the words around it.
+CLAUSE = re.compile(
+    r"\b(?:he|she|they|it|we|i|you)\b|^(?:there|that|this|put|puts|supports?|gives?|gave|makes?|made|does|did|do|take|takes|took)\b"
+    r"|\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|won|isn|aren|don|doesn|didn)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+PAST = bits_of("past_only")
+ENDS_OPEN = re.compile(r"\b(?:of|to|for|from|with|by|in|on|at|about|into|the|an?|and|or|as|than)$")
 INSERTED = re.compile(r"[\[\]()…]|\.\.\.")
 
 
@@ -114,6 +124,12 @@ FRAGMENT = SubjectKind(
             and s.attribution.pattern != "parenthetical"  # “The board, Ortiz said, called it …”
         ),
         "nothing_is_put_into_the_words": lambda s: not INSERTED.search(_words(s)),
+        "the_words_are_a_phrase": lambda s: (
+            ends_whole(_words(s))
+            and not LEXICON[_words(s).split()[0]] & PAST
+            and not CLAUSE.search(_words(s))
+            and not ENDS_OPEN.search(_words(s))
+        ),
         "the_words_say_something": lambda s: len(content_words(_words(s))) >= 2,
         "no_longer_version_is_quoted": _is_quoted_once,
         "nothing_else_is_quoted_in_the_sentence": _is_alone,

@@ -11,7 +11,6 @@ from quizgen.extract.facts import Facts, Voice
 from quizgen.rules.reading.given import Given, given_in
 from quizgen.rules.reading.persons import as_a_person, printed
 from quizgen.rules.reading.phrases import sentence_at
-from quizgen.rules.reading.places import places
 from quizgen.rules.subject import Option, SubjectKind
 
 REASON: dict[Given, str] = {
@@ -69,9 +68,8 @@ def people_in_paragraphs(facts: Facts) -> Iterator[PersonInParagraphs]:
 
 
 def _naming(facts: Facts, voice: Voice) -> set[int]:
-    """The paragraphs with the person's last name."""
-    found = places(facts, voice.name.split()[-1], facts.article.paragraphs)
-    return {facts.article.number_at(span.start) for span in found}
+    """The paragraphs that name the person; a surname alone may be somebody else's."""
+    return {facts.article.number_at(mention.start) for mention in voice.mentions}
 
 
 def _unlike(
@@ -108,18 +106,25 @@ def _other_ways(subject: PersonInParagraphs) -> list[Option]:
 
 
 def _sentence(subject: PersonInParagraphs) -> str:
-    """The sentence in which the person is credited with the words."""
+    """The sentence in which the person is credited with the words, with all that it quotes."""
     facts = subject.facts
     kind = "direct" if subject.way == "sentence" else "indirect"
-    cue = next(
-        cue
+    held, cue = next(
+        (a, cue)
         for a in facts.attributions
         if a.paragraph == subject.paragraph
         and facts.voice_of(a) is subject.voice
         and a.kind == kind
         for cue in a.cue
     )
-    return sentence_at(facts, cue.start).of(facts.article.text)
+    sentence = sentence_at(facts, cue.start)
+    parts = [sentence] + [
+        q.span
+        for q in facts.quotations
+        if q.span.touches(sentence) and any(region.touches(q.inner) for region in held.content)
+    ]
+    whole = Span(min(part.start for part in parts), max(part.end for part in parts))
+    return whole.of(facts.article.text)
 
 
 PERSON_IN_PARAGRAPHS = SubjectKind(

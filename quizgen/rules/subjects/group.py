@@ -31,9 +31,10 @@ NO_PEOPLE = re.compile(
 # A share of people is what a poll counts, “others” is what the sentence before says, and so are
 # “the workers” or “her advisers”: the article may have named them there.
 NO_CROWD = re.compile(
-    r"(?:.*\b(?:half|majorit\w+|percent|of America)\b|others$|.*\bboth\b|all\b|they\b|(?:her|his|their|its|our) )",
+    r"(?:.*\bvoters$|.*\bof (?:the|these|those)\b|.*\b(?:half|majorit\w+|percent|of America)\b|others$|.*\bboth\b|all\b|they\b|(?:her|his|their|its|our) )",
     re.IGNORECASE,
 )
+NEAR = 2  # paragraphs
 DEFINITE = re.compile(r"(?:the|these|those|this) ", re.IGNORECASE)
 GROUP = re.compile(
     rf"(?:[^\W\d_][\w’-]* ){{0,3}}{PEOPLE}(?: (?:across|in|from|of|at|on|near) [^,.;:]{{1,40}})?"
@@ -90,7 +91,19 @@ def _as_source(facts: Facts, attribution: Attribution) -> Span | None:
         return None
     if any(_bears(person, found[0]) for person in facts.voices) or NO_CROWD.match(found[0]):
         return None
+    if " " not in found[0] and _may_be_a_name(facts, found[0]):
+        return None
     return Span(source.start, source.start + found.end())
+
+
+def _may_be_a_name(facts: Facts, word: str) -> bool:
+    """A single word that the article has with a capital only, and no party."""
+    small = re.compile(rf"\b{re.escape(word.casefold())}\b")
+    return (
+        word[0].isupper()
+        and word.casefold() not in PARTIES
+        and not small.search(facts.article.text)
+    )
 
 
 def _bears(person: Voice, word: str) -> bool:
@@ -118,6 +131,23 @@ def _group(subject: GroupMention) -> str:
 
 def _paragraph(subject: GroupMention) -> int:
     return subject.paragraph
+
+
+def _no_member_is_near(subject: GroupMention) -> bool:
+    """Nobody who could be one of them speaks here or in the next paragraph, or is called so around here."""
+    facts, number = subject.facts, subject.paragraph
+    head = _group(subject).split(" ")
+    one = next((word for word in head if re.fullmatch(PEOPLE, word)), head[0]).casefold()
+    one = re.sub(r"men$", "man", one.removesuffix("s"))
+    around = facts.article.paragraphs[max(0, number - 1 - NEAR) : number + NEAR]
+    said = re.compile(rf"\b{re.escape(one)}\b", re.IGNORECASE)
+    called = any(said.search(facts.article.text, block.start, block.end) for block in around)
+    speaks = any(
+        number <= a.paragraph <= number + 1 and a.lemma in SAYS
+        for a in facts.attributions
+        if (voice := facts.voice_of(a)) is not None and voice.kind == "person"
+    )
+    return not called and not speaks
 
 
 def _no_member_is_named(subject: GroupMention) -> bool:
@@ -201,6 +231,7 @@ GROUP_MENTION = SubjectKind(
     },
     guards={
         "no_member_is_named": _no_member_is_named,
+        "no_member_is_near": _no_member_is_near,
         "the_group_is_known_to_speak": _is_known_to_speak,
         "the_group_is_new": lambda s: not DEFINITE.match(_group(s)),
         "a_member_is_named": lambda s: bool(_member(s)),

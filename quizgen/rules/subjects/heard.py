@@ -140,7 +140,13 @@ def _unheard(subject: PeopleHeard) -> list[str]:
 
 
 def _a_person_unheard(subject: PeopleHeard) -> str:
-    return next((name for name in _unheard(subject) if is_a_persons_name(name)), "")
+    """Of these somebody who is surely a person: with a role, or called by the surname too."""
+    known = {
+        voice.name
+        for voice in subject.facts.voices
+        if voice.description is not None or any(" " not in alias for alias in voice.aliases)
+    }
+    return next((n for n in _unheard(subject) if n in known and is_a_persons_name(n)), "")
 
 
 def _heard_ones(subject: PeopleHeard) -> list[tuple[str, Attribution]]:

@@ -1,6 +1,6 @@
-"""Subject `main_voice`: the person to whom an article credits more than to anybody else."""
+"""Subject `main_voice`: the person whom an article quotes at far more length than anybody else."""
 
-from collections import Counter
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,42 +8,49 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
 from quizgen.rules.reading.persons import as_a_person, printed
-from quizgen.rules.reading.phrases import listed, tag_of
+from quizgen.rules.reading.phrases import tag_of
+from quizgen.rules.reading.space import by_far, room_of, surely_of
 from quizgen.rules.subject import SubjectKind
 
-FEWEST_PARAGRAPHS, SHOWN = 2, 3
+# Nobody is asked to weigh the words of the bereaved.
+BEREAVED = re.compile(
+    r"\b(?:mother|father|parent|widow|widower|wife|husband|son|daughter|brother|sister|survivor|victim"
+    r"|mourn\w*|funeral|grie[fv]\w*|murder\w*|killed)s?\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class MainVoice:
-    """The person, and one sure attribution for each of a few paragraphs."""
+    """The person, and the first sure attribution that quotes them."""
 
     facts: Facts
     voice: Voice
-    shown: tuple[Attribution, ...]
+    shown: Attribution
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        return tuple(a.cue[0] for a in self.shown)
+        return self.shown.cue[:1]
 
 
 def main_voices(facts: Facts) -> Iterator[MainVoice]:
-    """One subject an article, or none: more is credited to this person than to anybody else."""
-    body = [a for a in facts.attributions if a.paragraph and a.voice is not None]
-    ranks = Counter(a.voice for a in body).most_common(2)
-    if not ranks or (len(ranks) > 1 and ranks[0][1] == ranks[1][1]):
+    """One subject an article, or none."""
+    voice = by_far(facts)
+    if voice is None or not as_a_person(voice, given_name_known=False):
         return
-    number = ranks[0][0]
-    voice = facts.voices[number] if number is not None else None
-    sure = {
-        a.paragraph: a
-        for a in body
-        if a.voice == number and a.cue and a.certainty == "sure" and a.speech
-    }  # of each paragraph its last
-    if voice is None or voice.kind != "person" or len(sure) < FEWEST_PARAGRAPHS:
-        return
-    if as_a_person(voice, given_name_known=False):
-        yield MainVoice(facts, voice, tuple(sure.values())[:SHOWN])
+    said = [
+        a
+        for a in facts.attributions
+        if surely_of(facts, a) is voice and a.paragraph and a.cue and a.kind == "direct"
+    ]
+    if said:
+        yield MainVoice(facts, voice, said[0])
+
+
+def _tells_of_no_death(subject: MainVoice) -> bool:
+    facts = subject.facts
+    blocks = [facts.article.paragraphs[0], facts.article.paragraphs[subject.shown.paragraph - 1]]
+    about = [subject.voice.description] if subject.voice.description else []
+    return not any(BEREAVED.search(span.of(facts.article.text)) for span in (*blocks, *about))
 
 
 def _name(subject: MainVoice) -> str:
@@ -52,18 +59,19 @@ def _name(subject: MainVoice) -> str:
 
 MAIN_VOICE = SubjectKind(
     name="main_voice",
-    about="the person to whom the article credits more than to anybody else",
+    about="the person whom the article quotes at far more length than anybody else",
     find=main_voices,
-    evidence=lambda s: tuple(Evidence(a.paragraph, tag_of(s.facts, a)) for a in s.shown),
+    evidence=lambda s: (Evidence(s.shown.paragraph, tag_of(s.facts, s.shown)),),
     slots={
         "source": _name,
-        "paragraphs_or": lambda s: listed(s.facts, s.spans).replace(" and ", " or "),
-        "first": lambda s: str(s.shown[0].paragraph),
-        "tag": lambda s: tag_of(s.facts, s.shown[0]),
+        "paragraph": lambda s: str(s.shown.paragraph),
+        "tag": lambda s: tag_of(s.facts, s.shown),
+        "words": lambda s: str(room_of(s.facts)[s.voice.name]),
     },
+    guards={"no_death_is_told": _tells_of_no_death},
     proofs={
-        "speaks_in_each": lambda s: tuple(
-            Proof("speaks there", "", a.paragraph, s.voice.name) for a in s.shown
+        "quoted_at_most_length": lambda s: (
+            Proof("quoted by far the most", "", None, s.voice.name),
         )
     },
 )

@@ -12,6 +12,10 @@ from quizgen.rules.reading.phrases import content_words, sentence_at, trimmed, w
 from quizgen.rules.subject import SubjectKind
 
 MOST_WORDS = 4
+# A clause, or words that point to something: a piece of speech, and no term.
+NO_TERM = re.compile(
+    r"\b(?:he|she|they|it|we|i|you|this|that|these|those|is|are|was|were|not|very|too|so|left|said)\b|^\w+ly\b"
+)
 MOST = 2  # subjects of an article: the same is asked of each
 
 
@@ -65,6 +69,7 @@ MARKED_WORD = SubjectKind(
     guards={
         "the_sentence_names_no_speaker": _has_no_speaker,
         "the_words_have_meaning": lambda s: bool(content_words(_words(s))),
+        "the_words_are_a_term": lambda s: not NO_TERM.search(_words(s)),
     },
     proofs={
         "marked_without_a_speaker": lambda s: (

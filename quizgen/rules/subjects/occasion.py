@@ -21,8 +21,7 @@ LOOK: dict[Kind, str] = {
     "before and after.",
     "air": "A recording or a transcript of the program. It shows what was asked, and what was said "
     "before and after.",
-    "listener": "What those who were told it have published or recorded, or another report of the same "
-    "occasion. It shows what was said before and after.",
+    "listener": "The report of whoever was told it, or a recording. It shows what was said before and after.",
 }
 FIRST: tuple[Kind, ...] = ("written", "interview", "posted", "event", "air", "listener")
 

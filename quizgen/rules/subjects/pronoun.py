@@ -8,7 +8,7 @@ from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
 from quizgen.extract.vocabulary import GIVEN_NAMES
 from quizgen.rules.reading.one_voice import gives_none_of, one_voice_of
-from quizgen.rules.reading.persons import as_a_person, printed
+from quizgen.rules.reading.persons import as_a_person, is_a_persons_name, printed
 from quizgen.rules.reading.phrases import people, sentence_at, tag_of, told_apart
 from quizgen.rules.reading.places import inside_quotation
 from quizgen.rules.subject import Option, SubjectKind
@@ -76,6 +76,7 @@ def _others(subject: PronounTag) -> list[Option]:
         for other in people(facts)
         if other is not subject.voice
         and told_apart(other, subject.voice)
+        and is_a_persons_name(as_a_person(other, given_name_known=False))
         and gives_none_of(facts, number, other)
         and _may_be(subject.pronoun, as_a_person(other, given_name_known=False))
     ]

@@ -19,17 +19,19 @@ from quizgen.rules.reading.phrases import (
     people,
     sentence_at,
     tag_of,
-    told_apart,
     trimmed,
     words_in,
 )
 from quizgen.rules.subject import Option, SubjectKind
+from quizgen.rules.subjects.voices import other_named_voices
 
 MOST_WORDS = 32
 FULL_TAG = 5  # words
 INNER_MARK = re.compile(r"[“”\"‘]|''|(?:^|[\s(:])'(?=\w)")
 GOES_ON = re.compile(r"(?:,? (?:who|whose|which|a|an|the)\b|[\w ])")
-FEWEST_HEARD = 2  # so many distractors a choice has
+PRONOUNS = {"he": "m", "she": "f"}
+# Words about the speaker's own things or office: the topic alone can tell whose they are.
+OWN = re.compile(r"\b(?:my|mine|our|ours|as an?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,36 +106,6 @@ def _only_one_credit(subject: Quoted) -> bool:
     return voices == {subject.attribution.voice} and bool(text)
 
 
-def other_named_voices(facts: Facts, voice: Voice, words: str, paragraph: int) -> list[Option]:
-    """Other people of the article as distractors: those who are quoted first, never an alias."""
-    spoken_of = content_words(words)
-    near = facts.article.paragraphs[paragraph - 1]
-    others = [
-        other
-        for other in people(facts)
-        if other is not voice
-        and told_apart(voice, other)
-        and not content_words(other.name) & spoken_of
-    ]
-
-    heard = [other for other in others if other.speaks]
-    if len(heard) >= FEWEST_HEARD:
-        others = heard  # who never speaks in the article is ruled out at a glance
-
-    def temptation(other: Voice) -> tuple[bool, bool]:
-        """Whoever speaks elsewhere tempts most, and of these whoever is named near the words."""
-        return (not other.speaks, not any(near.holds(mention) for mention in other.mentions))
-
-    return [
-        Option(
-            name_of(other),
-            f"The article gives these words to {name_of(voice)}, not to {name_of(other)}.",
-            (Proof("not credited to", words, paragraph, name_of(other)),),
-        )
-        for other in sorted(others, key=temptation)
-    ]
-
-
 def _tells_who_that_is(subject: Quoted) -> bool:
     """The tag gives a role beside the name, and the article adds nothing right behind it."""
     facts, attribution = subject.facts, subject.attribution
@@ -144,22 +116,54 @@ def _tells_who_that_is(subject: Quoted) -> bool:
     return role and len(words_in(tag)) >= FULL_TAG and not GOES_ON.match(rest)
 
 
-def _has_company(subject: Quoted) -> bool:
-    """Somebody else is named in the paragraph, outside what is quoted: the tag is not the only name."""
-    facts = subject.facts
-    block = facts.article.paragraphs[_paragraph(subject) - 1]
+def _has_company(subject: Quoted, before: int = 0) -> bool:
+    """Somebody else is named in the paragraph, or in so many before it, outside tag and quotation."""
+    facts, attribution = subject.facts, subject.attribution
+    number = _paragraph(subject)
+    tag = [span for span in (*attribution.cue, attribution.source) if span]
     return any(
-        block.holds(mention) and not touches_quotation(facts, mention)
+        number - before <= in_paragraph(facts, mention) <= number
+        and not touches_quotation(facts, mention)
+        and not any(span.touches(mention) for span in tag)
         for other in people(facts)
         if other is not subject.voice
         for mention in other.mentions
     )
 
 
+def _tag_takes_work(subject: Quoted) -> bool:
+    """Two people are near, and the tag has no name, or stands a sentence before; or two speak here."""
+    facts, voice = subject.facts, subject.voice
+    source = subject.attribution.source
+    if source is None or voice is None:
+        return False
+    block = facts.article.paragraphs[_paragraph(subject) - 1]
+    named = any(block.holds(mention) for mention in voice.mentions)
+    nameless = not name_words(voice) & content_words(source.of(facts.article.text))
+    if nameless:
+        return _has_company(subject, before=0 if named else 1)
+    cue = subject.attribution.cue
+    apart = bool(cue) and sentence_at(facts, cue[0].start).end <= subject.words.start
+    others = [
+        other
+        for a in facts.attributions
+        if a.paragraph == _paragraph(subject) and a.speech and a.voice != subject.attribution.voice
+        if (other := facts.voice_of(a)) is not None and other.kind == "person"
+    ]
+    return bool(others) or (apart and _has_company(subject))
+
+
+def _pronoun(subject: Quoted) -> str:
+    source = subject.attribution.source
+    return source.of(subject.facts.article.text).casefold() if source else ""
+
+
 def _voices(subject: Quoted) -> list[Option]:
     if subject.voice is None:
         return []
-    return other_named_voices(subject.facts, subject.voice, _words(subject), _paragraph(subject))
+    sex = PRONOUNS.get(_pronoun(subject), "")
+    words, number = _words(subject), _paragraph(subject)
+    return other_named_voices(subject.facts, subject.voice, words, number, sex)
 
 
 def _credited(subject: Quoted) -> tuple[Proof, ...]:
@@ -176,9 +180,8 @@ def _opening(subject: Quoted) -> str:
 def _credit(subject: Quoted) -> str:
     """What the tag does: it names the source, or a pronoun in it stands for the source."""
     name, tag = _source(subject), tag_of(subject.facts, subject.attribution)
-    source = subject.attribution.source
-    pronoun = source.of(subject.facts.article.text) if source else ""
-    if pronoun.casefold() in ("he", "she"):
+    pronoun = _pronoun(subject)
+    if pronoun in PRONOUNS:
         return f"“{pronoun}” stands for {name} here."
     return f"This tag gives the words to {name}." if tag else f"The words are {name}’s."
 
@@ -248,11 +251,10 @@ QUOTATION = SubjectKind(
             and bool(content_words(s.voice.name) & content_words(tag_of(s.facts, s.attribution)))
         ),
         "the_tag_takes_finding": lambda s: _tells_who_that_is(s) or _has_company(s),
+        "the_tag_takes_work": _tag_takes_work,
+        "words_are_not_on_the_speakers_own": lambda s: not OWN.search(_words(s)),
         "no_voice_inside_the_words": lambda s: not INNER_MARK.search(_words(s)),
         "the_words_begin_a_sentence": lambda s: _words(s)[:1].isupper(),
-        "another_person_is_quoted": lambda s: any(
-            other.speaks and other is not s.voice for other in people(s.facts)
-        ),
         "the_tag_is_one_run_of_words": lambda s: (
             s.attribution.source is not None
             and len(tag_of(s.facts, s.attribution)) > len(s.attribution.source)

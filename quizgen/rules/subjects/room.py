@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Quotation, Voice
-from quizgen.rules.proofs.space import MARGIN
 from quizgen.rules.reading.persons import as_a_person
 from quizgen.rules.reading.phrases import in_paragraph, sentence_at, told_apart
-from quizgen.rules.reading.space import first_voice, last_voice, room, speech, surely_of
+from quizgen.rules.reading.space import MARGIN, first_voice, last_voice, room, speech, surely_of
 from quizgen.rules.subject import Option, SubjectKind
 
 

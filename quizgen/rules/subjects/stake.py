@@ -8,6 +8,7 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Voice
 from quizgen.extract.vocabulary import VERBS, words_of
+from quizgen.rules.reading.checkable import checkable, quoted_words
 from quizgen.rules.reading.persons import as_a_person, printed
 from quizgen.rules.reading.phrases import in_paragraph, sentence_at, words_in
 from quizgen.rules.subject import SubjectKind
@@ -22,6 +23,7 @@ ORGANISATIONS = words_of("organisations.txt") - {
 }
 ROLE_NOUNS = words_of("roles.txt") - {"democrat", "republican", "conservative", "man", "woman"}
 FEWEST_WORDS, MOST_WORDS = 3, 14
+FULL = 20  # quoted words in which there is something to sort
 NEAR = 3  # paragraphs behind the role in which its words still belong to it
 OPENS = re.compile(
     r"(?!(?:his|her|their|its|our|my|this|that|one of|even|only|just|also|then|now) )[a-z’'-]+ ",
@@ -34,8 +36,17 @@ NO_VIEW = re.compile(
     r"\b(?:former|ex-|one-time|longtime|supporter|fan|critic|candidate|nominee|rival|hopeful|retired|retiree|veteran of|then-|leader in|leads?|favou?rite|front-?runner|winner|loser|native)\b",
     re.IGNORECASE,
 )
+# Who looks on, judges or takes sides saw little of it at first hand.
+NO_ACCESS = re.compile(
+    r"\b(?:student|analyst|fellow|strategist|professor|historian|pundit|commentator|columnist|author|host|voter|scholar"
+    r"|consultant|expert|writer|adviser|advisor|volunteer|delegate|actor|actress|singer|comedian|blogger|journalist"
+    r"|editor|reporter|presidential|surrogate|donor|scientist)s?\b",
+    re.IGNORECASE,
+)
 CAPITAL = re.compile(r"\b[A-Z][\w.&-]* $")  # the title begins before the description does
-NOT_BEFORE = re.compile(r"\b(?:the|former|then|ex|late|onetime|longtime|retired)[ -]$", re.I)
+NOT_BEFORE = re.compile(
+    r"\b(?:the|former|then|ex|late|onetime|longtime|retired)[ -](?:[\w’'-]+ (?:and|,) )?$", re.I
+)
 MARKS = re.compile("[“”\"‘()\\[\\];:]|''")
 
 
@@ -65,8 +76,9 @@ def roles(facts: Facts) -> Iterator[Role]:
         ]
         home = in_paragraph(facts, voice.description)
         behind = [a for a in said if a.paragraph >= home]
+        telling = [a for a in behind if checkable(facts, a) and quoted_words(facts, a) >= FULL]
         if said:
-            yield Role(facts, voice, voice.description, (behind or said)[0])
+            yield Role(facts, voice, voice.description, (telling or behind or said)[0])
 
 
 def _description(subject: Role) -> str:
@@ -164,6 +176,13 @@ def _name(subject: Role) -> str:
     return as_a_person(subject.voice, given_name_known=False)
 
 
+def _checkable(subject: Role) -> str:
+    """A sentence of the quoted words that a second source could bear out, where there are enough."""
+    span = checkable(subject.facts, subject.attribution)
+    full = quoted_words(subject.facts, subject.attribution) >= FULL
+    return span.of(subject.facts.article.text) if span is not None and full else ""
+
+
 def _presented(subject: Role) -> str:
     """How the question names the source: with the role, and its paragraph where that is another."""
     name, role = printed(_name(subject)), _description(subject)
@@ -182,6 +201,7 @@ ROLE = SubjectKind(
     slots={
         "source": lambda s: printed(_name(s)),
         "presented": _presented,
+        "checkable": _checkable,
         "said_in": lambda s: str(s.attribution.paragraph),
         "description": _description,
         "body": _body,
@@ -190,6 +210,8 @@ ROLE = SubjectKind(
     guards={
         "source_is_a_person": lambda s: bool(_name(s)) and _number(s) > 0,
         "words_stand_there_or_near": lambda s: 0 <= s.attribution.paragraph - _number(s) <= NEAR,
+        "role_gives_access": lambda s: not NO_ACCESS.search(_description(s)),
+        "the_words_can_be_sorted": lambda s: bool(_checkable(s)),
         "role_is_plain": _is_a_plain_role,
         "role_stands_by_the_name": _stands_by_the_name,
         "role_names_a_body": lambda s: bool(_body(s)),

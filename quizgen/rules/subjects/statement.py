@@ -114,6 +114,7 @@ def _names_nobody_heard(subject: ReportedStatement) -> bool:
 
 def _other_speakers(subject: ReportedStatement) -> list[Option]:
     facts, words = subject.facts, content_words(_words(subject))
+    around = content_words(_evidence(subject)[0].words)  # “Reed’s spokesman said”: Reed is no other
     near = facts.article.paragraphs[subject.attribution.paragraph - 1]
     others = [
         other
@@ -121,7 +122,7 @@ def _other_speakers(subject: ReportedStatement) -> list[Option]:
         if other.speaks
         and other is not subject.voice
         and told_apart(other, subject.voice)
-        and not content_words(other.name) & words
+        and not name_words(other) & (words | around)
     ]
     return [
         Option(

@@ -14,7 +14,7 @@ from quizgen.rules.reading.places import touches_quotation
 from quizgen.rules.reading.shared import stems
 from quizgen.rules.subject import SubjectKind
 
-FARTHEST = 3  # paragraphs between the two
+FARTHEST = 1  # paragraphs between the two
 FEWEST_TOLD = 6  # words that the summary tells
 FEWEST_NEW = 3  # words with meaning that the summary has nothing of
 MOST_SHOWN = 30  # words of the quotation, in the model answer
@@ -74,6 +74,7 @@ def _candidates(facts: Facts) -> Iterator[SummedUp]:
             or summary.lemma not in SAYS
             or len(words_in(told)) < FEWEST_TOLD
             or touches_quotation(facts, sentence)
+            or sentence.of(facts.article.text).rstrip().endswith(":")
             or any(
                 sentence.touches(cue)
                 for a in facts.attributions

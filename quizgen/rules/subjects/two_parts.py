@@ -13,6 +13,7 @@ from quizgen.rules.subject import SubjectKind
 
 FEWEST_WORDS = 5  # in each part
 MOST_OF_A_TAG = 80  # characters
+LONGEST_SHOWN = 60  # words
 MOST = 2  # subjects of an article: the same is asked of each
 SENTENCE_ENDS = re.compile(r"[^“\"]*[a-z0-9)”]\.[”\"’]*\s+")
 
@@ -65,10 +66,24 @@ def _whole(subject: TwoParts) -> bool:
     parts = [subject.first.of(text), subject.second.of(text)]
     return (
         all(between.holds(cue) for cue in attribution.cue)
+        and attribution.source is not None
+        and between.holds(attribution.source)
         and SENTENCE_ENDS.fullmatch(between.of(text).lstrip(',.?!—–- ”"’').rstrip('“"')) is not None
         and all(words[:1].isupper() and len(words_in(words)) >= FEWEST_WORDS for words in parts)
         and not any(re.search(r"[\[\]…“”\"]|\.\.\.", words) for words in parts)
     )
+
+
+def _sentence(subject: TwoParts) -> str:
+    """The sentence of the tag, with all of the quotation that it ends, if that is not long."""
+    text, cue = subject.facts.article.text, subject.attribution.cue[0]
+    sentence = sentence_at(subject.facts, cue.start)
+    start = min(sentence.start, text.rfind(" ", 0, subject.first.start) + 1)
+    whole = Span(
+        max(start, subject.facts.article.paragraphs[subject.attribution.paragraph - 1].start),
+        sentence.end,
+    )
+    return (whole if len(words_in(whole.of(text))) <= LONGEST_SHOWN else sentence).of(text)
 
 
 def _tag(subject: TwoParts) -> str:
@@ -88,12 +103,7 @@ QUOTATION_IN_TWO_PARTS = SubjectKind(
     name="quotation_in_two_parts",
     about="two quotations of one person in a paragraph, with the tag between them",
     find=quotations_in_two_parts,
-    evidence=lambda s: (
-        Evidence(
-            s.attribution.paragraph,
-            sentence_at(s.facts, s.attribution.anchor).of(s.facts.article.text),
-        ),
-    ),
+    evidence=lambda s: (Evidence(s.attribution.paragraph, _sentence(s)),),
     slots={
         "paragraph": lambda s: str(s.attribution.paragraph),
         "tag": _tag,
