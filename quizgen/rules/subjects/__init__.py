@@ -20,6 +20,7 @@ from quizgen.rules.subjects.fragment import FRAGMENT
 from quizgen.rules.subjects.given import PERSON_IN_PARAGRAPHS
 from quizgen.rules.subjects.group import GROUP_MENTION
 from quizgen.rules.subjects.headline import HEADLINE_QUOTATION, PARTIAL_QUOTATION
+from quizgen.rules.subjects.headline_line import HEADLINE
 from quizgen.rules.subjects.headline_word import HEADLINE_WORD
 from quizgen.rules.subjects.heard import HEARD, UNHEARD
 from quizgen.rules.subjects.hedge import HEDGED_PARAGRAPH
@@ -120,6 +121,7 @@ SUBJECTS: dict[str, AnyKind] = {
         CONTINUED,
         ACRONYM,
         HEADLINE_QUOTATION,
+        HEADLINE,
         HEADLINE_WORD,
         JUDGING_WORDS,
         OUGHT_PARAGRAPH,

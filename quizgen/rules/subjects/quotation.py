@@ -153,6 +153,22 @@ def _tag_takes_work(subject: Quoted) -> bool:
     return bool(others) or (apart and _has_company(subject))
 
 
+def _length(subject: Quoted) -> int:
+    """Words between the marks."""
+    return len(words_in(subject.quotation.inner.of(subject.facts.article.text)))
+
+
+def _longest(subject: Quoted, *, same_voice: bool) -> Quoted:
+    """The subject itself where no other sure quotation (of its source) is longer, else the longest."""
+    others = [
+        other
+        for other in quoted(subject.facts)
+        if _is_sure(other) and not (same_voice and other.voice is not subject.voice)
+    ]
+    longest = max(others, key=_length, default=subject)
+    return subject if longest.quotation == subject.quotation else longest
+
+
 def _pronoun(subject: Quoted) -> str:
     source = subject.attribution.source
     return source.of(subject.facts.article.text).casefold() if source else ""
@@ -260,6 +276,10 @@ QUOTATION = SubjectKind(
             and len(tag_of(s.facts, s.attribution)) > len(s.attribution.source)
             and tag_of(s.facts, s.attribution) in s.facts.article.text
         ),
+        "at_least_fifteen_words_in_all": lambda s: _length(s) >= 15,
+        "at_least_twenty_five_words_in_all": lambda s: _length(s) >= 25,
+        "longest_of_the_source": lambda s: s is _longest(s, same_voice=True),
+        "longest_of_the_article": lambda s: s is _longest(s, same_voice=False),
         "at_least_six_words": lambda s: len(words_in(_words(s))) >= 6,
         "words_do_not_name_the_source": _does_not_name_source,
         "nobody_else_is_credited_with_the_words": _only_one_credit,
