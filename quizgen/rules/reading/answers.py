@@ -40,9 +40,9 @@ ASKED = re.compile(
     re.I,
 )
 
-# Denied, one of several, or why somebody spoke without a name.
+# Denied, one of several, a bare noun, or why somebody spoke without a name.
 NO_REASON = re.compile(
-    r"\banonymity because|\b(?:or|either|part\w*|if) because"
+    r"\bbecause of [\w-]+ ?(?:[\w-]+)?[,.;]|\banonymity because|\b(?:or|either|part\w*|if) because"
     r"|(?:\bnot|n[’']t|\bnever|\bjust|\bonly|\bsimply)\b[^,;]{0,40}\bbecause|\?"
 )
 

@@ -21,7 +21,8 @@ LOOK: dict[Kind, str] = {
     "before and after.",
     "air": "A recording or a transcript of the program. It shows what was asked, and what was said "
     "before and after.",
-    "listener": "The report of whoever was told it, or a recording. It shows what was said before and after.",
+    "listener": "A recording or the minutes of that occasion, or a report by one of those who were told. "
+    "It shows what was said before and after.",
 }
 FIRST: tuple[Kind, ...] = ("written", "interview", "posted", "event", "air", "listener")
 
