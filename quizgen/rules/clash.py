@@ -28,6 +28,7 @@ TELLS_OF_SPEECH = re.compile(
     re.I,
 )
 FEWEST_LETTERS = 3
+MOST_SHARED = 2  # of the paragraphs offered: two such choices solve each other
 
 
 def paragraphs(question: Question) -> set[tuple[int, int]]:
@@ -42,6 +43,8 @@ def clash(one: Question, other: Question, rules: Mapping[str, Rule]) -> str:
         return "they ask about the same words"
     if one.rule and one.rule == other.rule and keys(one) and keys(one) == keys(other):
         return "one rule asks for the same answer twice"
+    if any(len(a & b) >= MOST_SHARED for a in _offered(one) for b in _offered(other)):
+        return "they offer the same paragraphs"
     for first, second in ((one, other), (other, one)):
         rule = rules.get(first.rule)
         if rule and second.rule in rule.not_with and paragraphs(first) & paragraphs(second):
@@ -52,6 +55,11 @@ def clash(one: Question, other: Question, rules: Mapping[str, Rule]) -> str:
         if gives_away(first, second):
             return "the one gives the other's answer away"
     return ""
+
+
+def _offered(question: Question) -> list[set[str]]:
+    """The paragraphs that the choices in a question offer."""
+    return [set(p.options) for p in choices_of(question) if all(map(_is_place, p.options))]
 
 
 def on_same_words(one: Question, other: Question) -> bool:

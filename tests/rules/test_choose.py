@@ -106,3 +106,9 @@ def test_words_that_prove_a_paragraph_are_shown_by_no_other_stem() -> None:
     asked = places("asked", "P2", "P3", "P4", answer="P3", proof=proof)
     assert gives_away(choice("telling", "P3 has the words “because it is old”."), asked)
     assert not gives_away(choice("silent", "P3 has the words “it is old”."), asked)
+
+
+def test_two_choices_do_not_offer_the_same_paragraphs() -> None:
+    one = places("one", "P2", "P3", "P4", answer="P3")
+    assert clash(one, places("two", "P3", "P4", "P9", answer="P4"), {})
+    assert not clash(one, places("three", "P4", "P8", "P9", answer="P8"), {})

@@ -54,10 +54,19 @@ def gives_a_reason(facts: Facts, number: int) -> Span | None:
         span = Span(*match.span())
         words = sentence_at(facts, span.start).of(text)
         alone = len(BECAUSE.findall(facts.article.paragraph(number))) == 1
-        short = 8 <= len(words_in(words)) <= MOST_WORDS and not FRAGMENT.search(words.strip())
+        short = 8 <= len(words_in(words)) <= MOST_WORDS and not _is_cut(facts, span.start)
         if alone and short and not NO_REASON.search(words):
             return span
     return None
+
+
+def _is_cut(facts: Facts, position: int) -> bool:
+    """Whether the sentence begins or ends at an abbreviation, or has half a pair of marks."""
+    text, sentence = facts.article.text, sentence_at(facts, position)
+    words = sentence.of(text).strip()
+    before = text[: sentence.start].rstrip()[-8:]
+    halved = words.count("“") != words.count("”") or words.count('"') % 2 == 1
+    return halved or bool(FRAGMENT.search(words) or FRAGMENT.search(before))
 
 
 def compares(facts: Facts, number: int) -> Span | None:
@@ -67,6 +76,7 @@ def compares(facts: Facts, number: int) -> Span | None:
         span = Span(*match.span())
         sentence = sentence_at(facts, span.start)
         few = 8 <= len(words_in(sentence.of(text))) <= MOST_WORDS
+        few = few and not _is_cut(facts, span.start)
         if few and not NOBODY.search(sentence.of(text)) and other_side(facts, span):
             return span
     return None
@@ -76,6 +86,8 @@ def other_side(facts: Facts, comparison: Span) -> str:
     """What a comparison measures by: the words behind “than” up to a mark; else nothing."""
     text, sentence = facts.article.text, sentence_at(facts, comparison.start)
     match = BEHIND.match(text, comparison.end, sentence.end)
+    if match and re.search(r"\b[A-Z]$", match[1]):
+        return ""  # an initial, and the name goes on
     return match[1] if match and 2 <= len(words_in(match[1])) <= FEW_WORDS else ""
 
 

@@ -83,6 +83,9 @@ class Hedge:
     quoted: bool
 
 
+ADVISED = re.compile(r"\b(?:should|ought|must)\b")
+
+
 def hedges(facts: Facts) -> Iterator[Hedge]:
     """The hedges of the body whose sense is plain, in reading order."""
     text = facts.article.text
@@ -95,6 +98,14 @@ def hedges(facts: Facts) -> Iterator[Hedge]:
             sentence = sentence_at(facts, span.start).of(text)
             if quoted and not match["modal"] and not match["likely"]:
                 continue  # a speaker's “probably” is a habit as often as a doubt
+            told = any(
+                a.kind == "indirect" and region.holds(span)
+                for a in facts.attributions
+                for region in a.content
+            )  # the source's caution, not the paragraph's
+            advised = ADVISED.search(text, max(block.start, span.start - 16), span.end + 8)
+            if told or advised:
+                continue
             if is_doubtful(facts, span) or (match["could"] and NOT_POSSIBLE.search(sentence)):
                 continue
             if not OTHER_SENSE.search(sentence) and quoted == touches_quotation(facts, span):

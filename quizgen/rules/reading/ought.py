@@ -139,7 +139,7 @@ def owner_name(voice: Voice) -> str:
     if voice.kind == "person":
         return name_of(voice) if is_presentable(voice) else ""
     plain = voice.name.split()[0].casefold() not in ("that", "this", "it", "they", "one")
-    return display(voice) if plain and voice.kind in ("role", "group", "document") else ""
+    return display(voice) if plain and voice.kind in ("role", "group") else ""
 
 
 def tells_of_no_duty(facts: Facts, paragraph: int) -> bool:

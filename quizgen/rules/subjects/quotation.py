@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Attribution, Facts, Quotation, Voice
+from quizgen.extract.lexicon import LEXICON, bits_of
 from quizgen.extract.vocabulary import ROLES
 from quizgen.rules.proofs import places, touches_quotation
 from quizgen.rules.reading.persons import as_a_person
@@ -31,6 +32,10 @@ INNER_MARK = re.compile(r"[“”\"‘]|''|(?:^|[\s(:])'(?=\w)")
 GOES_ON = re.compile(r"(?:,? (?:who|whose|which|a|an|the)\b|[\w ])")
 PRONOUNS = {"he": "m", "she": "f"}
 # Words about the speaker's own things or office: the topic alone can tell whose they are.
+PAST = bits_of("past_only")
+FEELS = re.compile(
+    r"(?:I|We)(?:[’']m| am|[’']re| are|[’']ll| will| believe| think| feel| hope| want| love| would)\b|(?:This|That|It) is "
+)
 OWN = re.compile(r"\b(?:my|mine|our|ours|as an?)\b", re.IGNORECASE)
 
 
@@ -151,6 +156,15 @@ def _tag_takes_work(subject: Quoted) -> bool:
         if (other := facts.voice_of(a)) is not None and other.kind == "person"
     ]
     return bool(others) or (apart and _has_company(subject))
+
+
+def _can_be_checked(subject: Quoted) -> bool:
+    """A number or a deed of the past, and not only what the speaker feels, wants or promises."""
+    inner = subject.quotation.inner.of(subject.facts.article.text)
+    told = re.search(r"\d|\b(?:has|have|had) \w", inner) or any(
+        LEXICON[word] & PAST for word in words_in(inner)
+    )
+    return bool(told) and not FEELS.match(inner)
 
 
 def _length(subject: Quoted) -> int:
@@ -278,6 +292,7 @@ QUOTATION = SubjectKind(
         ),
         "at_least_fifteen_words_in_all": lambda s: _length(s) >= 15,
         "at_least_twenty_five_words_in_all": lambda s: _length(s) >= 25,
+        "something_in_them_can_be_checked": _can_be_checked,
         "longest_of_the_source": lambda s: s is _longest(s, same_voice=True),
         "longest_of_the_article": lambda s: s is _longest(s, same_voice=False),
         "at_least_six_words": lambda s: len(words_in(_words(s))) >= 6,
