@@ -98,9 +98,9 @@ def names_of(tokens: Tokens, block: int, known: frozenset[str]) -> Iterator[Name
     """The names of a block; `known` holds words seen capitalised within a sentence."""
     opening = {first for first, _ in tokens.sentences}
     headed = tokens.number == 0 or _is_heading(tokens)
-    i, number = 0, len(tokens)
+    i, number, flags = 0, len(tokens), tokens.flags
     while i < number:
-        if not _opens_name(tokens, i, i in opening, known):
+        if not flags[i] & CAPITAL or not _opens_name(tokens, i, i in opening, known):
             i += 1
             continue
         last = _run_end(tokens, i, opening)
