@@ -168,8 +168,9 @@ def _look_for_swallowed_text(root: Node, text: str, reading: Reading) -> None:
     for index in suspects[:200]:
         line, column = reading.position(index, text)
         before = reading.lines[line][:column]
-        start, end = values[max(0, bisect_right(values, (index,)) - 1)]
-        if "#" in before or start <= index < end:
+        at = max(0, bisect_right(values, (index,)) - 1)
+        inside = any(start <= index < end for start, end in values[at : at + 1])
+        if "#" in before or inside:
             continue
         value = re.sub(r"^\s*(?:- +)*(?:[a-z_]+:(?: +|$))?", "", before.rstrip() + " ")
         whole = quoted(value + reading.lines[line][column:].rstrip())

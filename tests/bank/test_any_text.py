@@ -4,7 +4,7 @@ import time
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quizgen.bank import yamlnodes
@@ -85,6 +85,7 @@ def test_an_answer_of_another_shape_gives_problems(kind: str, answer: str) -> No
 
 @pytest.mark.usefixtures("_loader")
 @settings(max_examples=200, deadline=None)
+@example("{}\x00#1")
 @given(st.text(alphabet=st.sampled_from("abno:-#'\"[]{}&*!|>%@`? \n\t\r\0\x85é😀1"), max_size=60))
 def test_any_text_gives_problems(text: str) -> None:
     read, problems = decode(text)
