@@ -20,6 +20,7 @@ THAN = re.compile(
 )
 BEHIND = re.compile(r" ([^,.;:()“”\"—]+?)(?=[,.;:]| [—-] )(?!\.\w)")
 MOST_WORDS, FEW_WORDS = 46, 10
+SHOWN = 6  # words of a reason
 # A sentence that was cut behind an abbreviation, or never had its main clause.
 FRAGMENT = re.compile(r"\b(?:Sen|Gov|Rep|Mr|Mrs|Ms|Dr|St)\.$|^Because[^,]*$")
 # “Nobody knows that better than me” compares nothing that could be checked.
@@ -89,6 +90,13 @@ def other_side(facts: Facts, comparison: Span) -> str:
     if match and re.search(r"\b[A-Z]$", match[1]):
         return ""  # an initial, and the name goes on
     return match[1] if match and 2 <= len(words_in(match[1])) <= FEW_WORDS else ""
+
+
+def reason_of(facts: Facts, because: Span) -> str:
+    """The first words behind "because": where the reason ends may be argued, not where it begins."""
+    text, sentence = facts.article.text, sentence_at(facts, because.start)
+    behind = text[because.end : sentence.end].split()
+    return " ".join(behind[:SHOWN]).strip(' .,;:—”"')
 
 
 def asked_in_vain(facts: Facts, number: int) -> Span | None:

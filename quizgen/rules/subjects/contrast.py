@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
-from quizgen.rules.reading.answers import other_side
+from quizgen.rules.reading.answers import other_side, reason_of
 from quizgen.rules.reading.phrases import sentence_at
 from quizgen.rules.reading.traits import CONTRASTS, TRAITS, is_sized
 from quizgen.rules.subject import Option, SubjectKind
@@ -147,6 +147,7 @@ CONTRAST = SubjectKind(
         "paragraph": lambda s: str(s.key.paragraph),
         "words": lambda s: _words(s.facts, s.key),
         "sentence": _sentence,
+        "reason": lambda s: reason_of(s.facts, s.key.words),
         "other_side": lambda s: other_side(s.facts, s.key.words),
     },
     guards={
