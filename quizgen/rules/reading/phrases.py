@@ -63,8 +63,12 @@ def in_paragraph(facts: Facts, span: Span) -> int:
 
 def listed(facts: Facts, spans: Iterable[Span]) -> str:
     """The paragraphs that hold the spans: “P2, P4 and P5”."""
-    numbers = sorted({in_paragraph(facts, span) for span in spans})
-    *first, last = [f"P{number}" for number in numbers] or [""]
+    return enumerated(in_paragraph(facts, span) for span in spans)
+
+
+def enumerated(paragraphs: Iterable[int]) -> str:
+    """The paragraphs of these numbers, each once and in order: “P2, P4 and P5”."""
+    *first, last = [f"P{number}" for number in sorted(set(paragraphs))] or [""]
     return f"{', '.join(first)} and {last}" if first else last
 
 

@@ -42,17 +42,7 @@ class Contrast:
         return (self.key.words,)
 
 
-_latest: list[tuple[Facts, tuple[Contrast, ...]]] = []
-
-
-def contrasts(facts: Facts) -> tuple[Contrast, ...]:
-    """The contrasts of an article, kept until the next one: a dozen rules ask for them in a row."""
-    if not _latest or _latest[0][0] is not facts:
-        _latest[:] = [(facts, tuple(_found(facts)))]
-    return _latest[0][1]
-
-
-def _found(facts: Facts) -> Iterator[Contrast]:
+def contrasts(facts: Facts) -> Iterator[Contrast]:
     """For each group of contrasts the one question that the article allows.
 
     Two of a group on one sheet would give each other away.

@@ -8,7 +8,7 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
 from quizgen.rules.reading.hedges import Hedge, hedges, is_firm, is_on_one_side
-from quizgen.rules.reading.phrases import sentence_at
+from quizgen.rules.reading.phrases import enumerated, sentence_at
 from quizgen.rules.subject import Option, SubjectKind
 
 MOST = 3  # of an article; more of them would be one question again and again
@@ -54,8 +54,7 @@ def _firm_ones(subject: HedgedParagraph) -> list[Option]:
 
 
 def _paragraphs(subject: HedgedParagraph) -> str:
-    *first, last = sorted((subject.paragraph, *subject.firm))
-    return f"{', '.join(f'P{number}' for number in first)} and P{last}"
+    return enumerated((subject.paragraph, *subject.firm))
 
 
 def _words(subject: HedgedParagraph) -> str:

@@ -7,7 +7,7 @@ from quizgen.bank.kinds import Evidence, Proof
 from quizgen.base import Span
 from quizgen.extract.facts import Facts
 from quizgen.rules.reading.ought import Ought, is_the_only_one, oughts, owner_name, tells_of_no_duty
-from quizgen.rules.reading.phrases import sentence_at
+from quizgen.rules.reading.phrases import enumerated, sentence_at
 from quizgen.rules.subject import Option, SubjectKind
 
 MOST = 3  # of an article
@@ -51,8 +51,7 @@ def _others(subject: OughtParagraph) -> list[Option]:
 
 
 def _paragraphs(subject: OughtParagraph) -> str:
-    *first, last = sorted((subject.ought.paragraph, *subject.others))
-    return f"{', '.join(f'P{number}' for number in first)} and P{last}"
+    return enumerated((subject.ought.paragraph, *subject.others))
 
 
 def _sentence(subject: OughtParagraph) -> str:
